@@ -1,0 +1,64 @@
+import type { Validator } from "../validation/validator.js";
+
+/**
+ * The types of one operation, as the compiler writes them from `openapi.yaml`.
+ * Client and server are typed by the same declaration.
+ */
+export interface OperationTypes {
+  /** Path and query parameters by name, and the request body as `body`. */
+  readonly arguments: object;
+  /** The body of each 2xx status. `undefined` where there is none. */
+  readonly success: { readonly [status: number]: unknown };
+  /** The problem codes of each 4xx and 5xx status, from the examples in `openapi.yaml`. */
+  readonly problems: { readonly [status: number]: string };
+  /** The type of an item, where the operation answers pages (`items`, `nextCursor`). */
+  readonly item?: unknown;
+}
+
+/** All operations of a domain, by `operationId`. */
+export type OperationTypesById = { readonly [operationId: string]: OperationTypes };
+
+/** What a client must know of an operation at run time. */
+export interface ClientOperation {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** OpenAPI path template below the base URL: `/properties/{uprn}/collections`. */
+  readonly path: string;
+  /** Names of the query parameters. */
+  readonly query?: readonly string[];
+  /** Media type of the request body, where there is one. */
+  readonly body?: string;
+  /** The write takes an `Idempotency-Key`. */
+  readonly idempotent?: true;
+  /** Validators of the JSON bodies of 2xx answers by status; a string is a media type read as text; `null` is no body. */
+  readonly success: { readonly [status: number]: Validator<unknown> | string | null };
+  /** The operation answers pages. */
+  readonly paged?: true;
+}
+
+/** A parameter as the server reads it. */
+export interface ServerParameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required: boolean;
+  /** How the text becomes the value that is validated. `array`: comma-separated (style form, explode false). */
+  readonly type: "string" | "integer" | "boolean" | "array";
+  readonly validator: Validator<unknown>;
+  /**
+   * Turns an accepted spelling into the canonical one (`000000199356` → `199356`);
+   * answers `undefined` for what it cannot read.
+   */
+  readonly normalise?: (text: string) => string | undefined;
+}
+
+/** What a server must know of an operation at run time. */
+export interface ServerOperation {
+  readonly method: ClientOperation["method"];
+  readonly path: string;
+  readonly parameters: readonly ServerParameter[];
+  readonly body?: { readonly required: boolean; readonly mediaType: string; readonly validator: Validator<unknown> };
+  readonly idempotent?: true;
+  /** OpenAPI security: each inner array is an alternative, all of its scopes are needed. `[]` inside = anyone. */
+  readonly security: readonly (readonly string[])[];
+  /** As in {@link ClientOperation.success}; used to check answers in development. */
+  readonly success: ClientOperation["success"];
+}
