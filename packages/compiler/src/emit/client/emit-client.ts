@@ -1,0 +1,120 @@
+import type { Model, ModelOperation } from "../../model/model.js";
+import { jsDoc } from "../shared/js-doc.js";
+import { serverUrl, successReader } from "../shared/operations.js";
+
+/** The client of a domain, as code that stands in the same module as its types and validators. */
+export interface ClientCode {
+  readonly code: string;
+  /** Names used, by the package that exports them; this package's own names are left out. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
+  readonly typeImports: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * `WasteOperationTypes`, `WasteClient` and `createWasteClient`.
+ * @returns `undefined` for a domain that has no operations
+ */
+export function emitClient(model: Model): ClientCode | undefined {
+  if (model.operations.length === 0) return undefined;
+  const { prefix } = model;
+  const values = new Map<string, Set<string>>([
+    ["@localo/runtime/client", new Set(["createClient"])],
+  ]);
+  const types = new Map<string, Set<string>>([
+    ["@localo/runtime/client", new Set(["Client", "ClientOptions"])],
+  ]);
+  const note = (target: Map<string, Set<string>>, packageName: string, name: string) => {
+    if (packageName === model.packageName) return;
+    target.set(packageName, (target.get(packageName) ?? new Set()).add(name));
+  };
+  for (const { parameters, body, success, item } of model.operations) {
+    for (const { type } of [...parameters, ...(body === undefined ? [] : [body])])
+      note(types, type.packageName, type.name);
+    if (item !== undefined) note(types, item.packageName, item.name);
+    for (const { type } of success) {
+      if (type === undefined) continue;
+      note(types, type.packageName, type.name);
+      note(values, type.packageName, type.name);
+    }
+  }
+  const code = [
+    jsDoc([`The operations of ${model.packageName}, as client and server see them.`]),
+    `export type ${prefix}OperationTypes = {\n${model.operations.map(operationTypes).join("")}};\n\n`,
+    jsDoc([
+      "A client of one council's API: a function for each operation. `safe` answers a result instead of throwing; `pages` goes through the pages of a list.",
+    ]),
+    `export interface ${prefix}Client extends Client<${prefix}OperationTypes> {}\n\n`,
+    jsDoc([
+      `A client of the API that a council serves at \`baseUrl\` (${serverUrl(model)} is added).`,
+    ]),
+    `export function create${prefix}Client(options: ClientOptions): ${prefix}Client {\n`,
+    `  return createClient<${prefix}OperationTypes>(\n    {\n${model.operations.map(clientOperation).join("")}    },\n`,
+    `    { ...options, baseUrl: options.baseUrl.replace(/\\/$/, "") + ${JSON.stringify(serverUrl(model))} },\n`,
+    `    ${JSON.stringify(`${model.domain}/${model.version}`)},\n  );\n}\n`,
+  ].join("");
+  return { code, imports: sorted(values), typeImports: sorted(types) };
+}
+
+function operationTypes(operation: ModelOperation): string {
+  const { parameters, body, success, problems, item } = operation;
+  const members = [
+    ...parameters.map(({ name, required, description, deprecated, type }) => {
+      const docs = jsDoc(
+        [description, ...(deprecated ? ["@deprecated"] : [])].filter((line) => line !== ""),
+        "      ",
+      );
+      return `${docs}      ${quoted(name)}${required ? "" : "?"}: ${type.name};\n`;
+    }),
+    ...(body === undefined ? [] : [`      body${body.required ? "" : "?"}: ${body.type.name};\n`]),
+  ];
+  const docs = jsDoc(
+    [
+      operation.summary,
+      ...(operation.description === "" ? [] : ["", operation.description]),
+      "",
+      `\`${operation.method} ${operation.path}\``,
+      ...(operation.deprecated ? ["@deprecated"] : []),
+    ],
+    "  ",
+  );
+  return [
+    docs,
+    `  ${operation.id}: {\n`,
+    `    arguments: {${members.length === 0 ? "" : `\n${members.join("")}    `}};\n`,
+    `    success: { ${success.map((answer) => `${answer.status}: ${successType(answer)}`).join("; ")} };\n`,
+    `    problems: {\n${problems.map(problemLine).join("")}    };\n`,
+    ...(item === undefined ? [] : [`    item: ${item.name};\n`]),
+    "  };\n",
+  ].join("");
+}
+
+function successType({ type, mediaType }: ModelOperation["success"][number]): string {
+  if (type !== undefined) return type.name;
+  return mediaType === undefined ? "undefined" : "string";
+}
+
+function problemLine({ status, codes }: ModelOperation["problems"][number]): string {
+  return `      ${status}: ${codes.length === 0 ? "never" : codes.map((code) => JSON.stringify(code)).join(" | ")};\n`;
+}
+
+function clientOperation(operation: ModelOperation): string {
+  const query = operation.parameters.filter((parameter) => parameter.in === "query");
+  const fields = [
+    `method: "${operation.method}"`,
+    `path: ${JSON.stringify(operation.path)}`,
+    ...(query.length === 0 ? [] : [`query: ${JSON.stringify(query.map(({ name }) => name))}`]),
+    ...(operation.body === undefined ? [] : [`body: ${JSON.stringify(operation.body.mediaType)}`]),
+    ...(operation.idempotent ? ["idempotent: true"] : []),
+    `success: { ${operation.success.map((answer) => `${answer.status}: ${successReader(answer)}`).join(", ")} }`,
+    ...(operation.item === undefined ? [] : ["paged: true"]),
+  ];
+  return `      ${operation.id}: { ${fields.join(", ")} },\n`;
+}
+
+function quoted(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+function sorted(names: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  return new Map([...names].map(([packageName, set]) => [packageName, [...set].sort()]));
+}

@@ -1,0 +1,200 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, posix } from "node:path";
+import { CompileError, type Diagnostic } from "../diagnostic.js";
+import { lastSegment, parseId, pascalCase } from "./names.js";
+import { isSchema, type JsonSchema, walk } from "./schema.js";
+import { type ReadResult, readJson, readYaml, type SourceFile } from "./source-file.js";
+
+/** A schema file of a domain. */
+export interface SchemaFile {
+  readonly source: SourceFile;
+  /** Absolute `$id`. */
+  readonly id: string;
+  /** Domain that the file belongs to. */
+  readonly domain: string;
+  /** Path in the domain's folder, without `.schema.json`: `codelists/stream`. */
+  readonly path: string;
+  /** Name of the type: `Stream`. */
+  readonly typeName: string;
+  /** The file stands under `codelists/`. */
+  readonly isCodeList: boolean;
+  readonly schema: JsonSchema;
+}
+
+/** What an `invalid/expected.json` says of a file: the issues, by code and pointer. */
+export interface ExpectedIssue {
+  readonly code: string;
+  readonly pointer: string;
+}
+
+/** An example of a schema. */
+export interface ExampleFile {
+  readonly source: SourceFile;
+  /** File name without `.json`: `minimal`. */
+  readonly name: string;
+  /** Kebab-case name of the schema: `missed-collection-report`. */
+  readonly schemaPath: string;
+  readonly valid: boolean;
+  /** The issues that an invalid example raises. */
+  readonly expected?: readonly ExpectedIssue[];
+}
+
+/** One service domain: its schemas, operations and examples, as they stand in `schemas/<name>`. */
+export interface Domain {
+  readonly name: string;
+  readonly schemas: readonly SchemaFile[];
+  readonly openapi: SourceFile | undefined;
+  readonly examples: readonly ExampleFile[];
+}
+
+/** A domain that is compiled, and all domains that it refers to. */
+export interface Workspace {
+  readonly domain: Domain;
+  /** The other domains, by name. */
+  readonly others: ReadonlyMap<string, Domain>;
+  /** Every schema of every loaded domain, by `$id`. */
+  readonly byId: ReadonlyMap<string, SchemaFile>;
+  /** The openapi.yaml files, by path from the repository's root. */
+  readonly openapiByFile: ReadonlyMap<string, SourceFile>;
+}
+
+/** Names of the domains in `schemas/`. */
+export function listDomains(root: string): string[] {
+  return readdirSync(join(root, "schemas"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Reads a domain and every domain that it refers to.
+ * @param root the repository's root: the folder that holds `schemas/`
+ * @throws CompileError when a file cannot be read or two types share a name or an `$id`
+ */
+export function loadWorkspace(root: string, name: string): Workspace {
+  if (!existsSync(join(root, "schemas", name))) {
+    const known = listDomains(root).join(", ");
+    const message = `There is no domain "${name}". The domains are: ${known}.`;
+    throw new CompileError([{ file: `schemas/${name}`, pointer: "", rule: "domain", message }]);
+  }
+  const diagnostics: Diagnostic[] = [];
+  const domains = new Map<string, Domain>();
+  const pending = [name];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (domains.has(next) || !existsSync(join(root, "schemas", next))) continue;
+    const domain = readDomain(root, next, diagnostics);
+    domains.set(next, domain);
+    pending.push(...domainsReferredTo(domain));
+  }
+  const byId = new Map<string, SchemaFile>();
+  for (const file of [...domains.values()].flatMap((domain) => domain.schemas)) {
+    const other = byId.get(file.id);
+    if (other !== undefined) {
+      const message = `This $id is taken by ${other.source.file}; give each file the $id of its own place.`;
+      diagnostics.push(file.source.at(["$id"], "id", message));
+    }
+    byId.set(file.id, file);
+  }
+  const domain = domains.get(name);
+  if (diagnostics.length > 0 || domain === undefined) throw new CompileError(diagnostics);
+  const openapiByFile = new Map<string, SourceFile>();
+  for (const { openapi } of domains.values())
+    if (openapi !== undefined) openapiByFile.set(openapi.file, openapi);
+  domains.delete(name);
+  return { domain, others: domains, byId, openapiByFile };
+}
+
+function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Domain {
+  const folder = `schemas/${name}`;
+  const take = (result: ReadResult): SourceFile | undefined => {
+    if (result.diagnostics !== undefined) diagnostics.push(...result.diagnostics);
+    return result.source;
+  };
+  const schemas: SchemaFile[] = [];
+  for (const path of [
+    ...schemaPaths(root, folder, ""),
+    ...schemaPaths(root, folder, "codelists/"),
+  ]) {
+    const file = `${folder}/${path}.schema.json`;
+    const source = take(readJson(join(root, file), file));
+    if (source === undefined) continue;
+    if (!isSchema(source.value) || typeof source.value.$id !== "string") {
+      diagnostics.push(source.at([], "id", `A schema is an object with an "$id".`));
+      continue;
+    }
+    schemas.push({
+      source,
+      id: source.value.$id,
+      domain: name,
+      path,
+      typeName: pascalCase(lastSegment(path)),
+      isCodeList: path.startsWith("codelists/"),
+      schema: source.value,
+    });
+  }
+  const openapiFile = `${folder}/openapi.yaml`;
+  const openapi = existsSync(join(root, openapiFile))
+    ? take(readYaml(join(root, openapiFile), openapiFile))
+    : undefined;
+  return { name, schemas, openapi, examples: readExamples(root, folder, take) };
+}
+
+function schemaPaths(root: string, folder: string, below: string): string[] {
+  return jsonFiles(join(root, folder, below))
+    .filter((file) => file.endsWith(".schema.json"))
+    .map((file) => below + basename(file, ".schema.json"));
+}
+
+function readExamples(
+  root: string,
+  folder: string,
+  take: (result: ReadResult) => SourceFile | undefined,
+): ExampleFile[] {
+  const examples: ExampleFile[] = [];
+  const base = join(root, folder, "examples");
+  if (!existsSync(base)) return examples;
+  for (const schemaPath of readdirSync(base).sort()) {
+    for (const kind of ["valid", "invalid"] as const) {
+      const place = posix.join(folder, "examples", schemaPath, kind);
+      const read = (name: string) => take(readJson(join(root, place, name), `${place}/${name}`));
+      const names = jsonFiles(join(root, place));
+      const expected = names.includes("expected.json") ? read("expected.json")?.value : undefined;
+      for (const name of names.filter((file) => file !== "expected.json")) {
+        const source = read(name);
+        if (source === undefined) continue;
+        const issues = isSchema(expected) ? expected[name] : undefined;
+        examples.push({
+          source,
+          name: basename(name, ".json"),
+          schemaPath,
+          valid: kind === "valid",
+          ...(Array.isArray(issues) ? { expected: issues as ExpectedIssue[] } : {}),
+        });
+      }
+    }
+  }
+  return examples;
+}
+
+function jsonFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort();
+}
+
+function domainsReferredTo(domain: Domain): Set<string> {
+  const found = new Set<string>();
+  for (const { schema, id } of domain.schemas) {
+    for (const { schema: part } of walk(schema)) {
+      if (typeof part.$ref !== "string" || !URL.canParse(part.$ref, id)) continue;
+      const target = parseId(new URL(part.$ref, id).href.replace(/#.*$/, ""));
+      if (target !== undefined) found.add(target.domain);
+    }
+  }
+  const text = JSON.stringify(domain.openapi?.value ?? "");
+  for (const [, other] of text.matchAll(/"\$ref":"\.\.\/([a-z-]+)\//g))
+    if (other !== undefined) found.add(other);
+  found.delete(domain.name);
+  return found;
+}

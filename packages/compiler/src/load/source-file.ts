@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from "yaml";
+import type { Diagnostic } from "../diagnostic.js";
+import { toPointer } from "./pointer.js";
+
+/** A JSON or YAML file that was read, and where in its text each value stands. */
+export interface SourceFile {
+  /** Path from the repository's root, with forward slashes. */
+  readonly file: string;
+  /** The parsed content. */
+  readonly value: unknown;
+  /** A diagnostic at a place of this file. */
+  at(path: readonly (string | number)[], rule: string, message: string): Diagnostic;
+}
+
+/** What {@link readJson} and {@link readYaml} answer: the file, or what is wrong with it. */
+export type ReadResult =
+  | { readonly source: SourceFile; readonly diagnostics?: undefined }
+  | { readonly source?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a JSON file (RFC 8259: no comments, no trailing commas). A member written twice is refused,
+ * because parsers differ on which of the two counts.
+ */
+export function readJson(absolutePath: string, file: string): ReadResult {
+  const text = readFileSync(absolutePath, "utf8").replace(/^\uFEFF/, "");
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (first !== undefined || tree === undefined) {
+    const offset = first?.offset ?? 0;
+    const what =
+      first === undefined ? "the file is empty" : words(printParseErrorCode(first.error));
+    return {
+      diagnostics: [
+        {
+          file,
+          ...positionOf(text, offset),
+          pointer: "",
+          rule: "json",
+          message: `This is not JSON: ${what}.`,
+        },
+      ],
+    };
+  }
+  const duplicates = duplicateMembers(tree, []).map(
+    ({ path, offset }): Diagnostic => ({
+      file,
+      ...positionOf(text, offset),
+      pointer: toPointer(path),
+      rule: "json",
+      message: "This member is written twice in one object; keep one of them.",
+    }),
+  );
+  if (duplicates.length > 0) return { diagnostics: duplicates };
+  const locate = (path: readonly (string | number)[]) =>
+    positionOf(text, nodeAt(tree, path).offset);
+  return { source: sourceFile(file, JSON.parse(text), locate) };
+}
+
+/** Reads a YAML 1.2 file of the JSON schema (no tags of its own, no duplicate keys). */
+export function readYaml(absolutePath: string, file: string): ReadResult {
+  const text = readFileSync(absolutePath, "utf8");
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, version: "1.2" });
+  if (document.errors.length > 0) {
+    return {
+      diagnostics: document.errors.map((error): Diagnostic => {
+        const { line, col } = counter.linePos(error.pos[0]);
+        const [what] = error.message.split("\n");
+        return {
+          file,
+          line,
+          column: col,
+          pointer: "",
+          rule: "yaml",
+          message: `This is not YAML: ${what}`,
+        };
+      }),
+    };
+  }
+  const locate = (path: readonly (string | number)[]) => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const segment of path) {
+      let next: unknown;
+      if (isMap(node)) {
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(segment),
+        );
+        offset = (pair?.key as YamlNode | undefined)?.range?.[0] ?? offset;
+        next = pair?.value;
+      } else if (isSeq(node)) {
+        next = node.items[Number(segment)];
+        offset = (next as YamlNode | undefined)?.range?.[0] ?? offset;
+      }
+      if (next === undefined || next === null) break;
+      node = next;
+    }
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  return { source: sourceFile(file, document.toJS({ maxAliasCount: 100 }), locate) };
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+function sourceFile(
+  file: string,
+  value: unknown,
+  locate: (path: readonly (string | number)[]) => Position,
+): SourceFile {
+  return {
+    file,
+    value,
+    at: (path, rule, message) => ({
+      file,
+      ...locate(path),
+      pointer: toPointer(path),
+      rule,
+      message,
+    }),
+  };
+}
+
+function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The node at a path, or the nearest one above it; a property's node is its name's. */
+function nodeAt(tree: Node, path: readonly (string | number)[]): Node {
+  let node = tree;
+  let named = tree;
+  for (const segment of path) {
+    const child =
+      node.type === "array"
+        ? node.children?.[Number(segment)]
+        : node.children?.find((property) => property.children?.[0]?.value === String(segment));
+    if (child === undefined) return named;
+    named = child;
+    node = child.type === "property" ? (child.children?.[1] ?? child) : child;
+  }
+  return named;
+}
+
+function duplicateMembers(
+  node: Node,
+  path: readonly (string | number)[],
+): { path: (string | number)[]; offset: number }[] {
+  const found: { path: (string | number)[]; offset: number }[] = [];
+  const seen = new Set<string>();
+  (node.children ?? []).forEach((child, index) => {
+    if (node.type === "array") {
+      found.push(...duplicateMembers(child, [...path, index]));
+      return;
+    }
+    const [key, value] = child.children ?? [];
+    if (key === undefined) return;
+    const name = String(key.value);
+    if (seen.has(name)) found.push({ path: [...path, name], offset: key.offset });
+    seen.add(name);
+    if (value !== undefined) found.push(...duplicateMembers(value, [...path, name]));
+  });
+  return found;
+}
+
+/** `CloseBraceExpected` → `close brace expected` */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
