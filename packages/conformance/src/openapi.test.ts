@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { CSharpGenerator } from "@asyncapi/modelina";
+import { describe, expect, it } from "vitest";
+import { domainPackages, readJson, root, run } from "./repository.js";
+
+const documents = domainPackages
+  .map((name) => ({ name, file: join(root, `packages/${name}/dist/openapi.json`) }))
+  .filter(({ file }) => existsSync(file));
+
+it("there is an OpenAPI document to look at", () => {
+  expect(documents.map(({ name }) => name)).toContain("waste");
+});
+
+describe.each(documents)("the OpenAPI of $name", ({ file }) => {
+  it("is clean for redocly", async () => {
+    const { stdout, stderr } = await run("redocly", ["lint", "--format", "json", file]);
+    const report = JSON.parse(stdout) as {
+      totals: object;
+      problems: { ruleId: string; message: string }[];
+    };
+    expect(
+      report.problems.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      stderr,
+    ).toEqual([]);
+  });
+
+  it("is read by a generator of C#", async () => {
+    const models = await new CSharpGenerator().generate(readJson(file) as Record<string, unknown>);
+    const classes = new Set(models.map(({ modelName }) => modelName));
+    expect(classes.size).toBeGreaterThan(10);
+    expect(classes).toContain("MissedCollectionReport");
+  });
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedPackages, readJson, root, run } from "./repository.js";
+
+/** What npm would publish, by folder name. */
+const tarballs = new Map<string, string>();
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "localo-pack-"));
+  for (const name of publishedPackages) {
+    const output = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+      cwd: join(root, "packages", name),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const [packed] = JSON.parse(output) as [{ filename: string }];
+    tarballs.set(name, join(folder, packed.filename));
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function tarball(name: string): string {
+  const file = tarballs.get(name);
+  if (file === undefined) throw new Error(`${name} was not packed`);
+  return file;
+}
+
+describe.each(publishedPackages)("@localo/%s as it is published", (name) => {
+  it("has nothing that publint finds", async () => {
+    const packageJson = readJson(join(root, "packages", name, "package.json")) as Record<
+      string,
+      unknown
+    >;
+    const bytes = readFileSync(tarball(name));
+    const { messages } = await publint({
+      pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+      level: "suggestion",
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, packageJson))).toEqual([]);
+  });
+
+  it("has types that resolve for every consumer (attw, node16)", async () => {
+    const args = [
+      "--profile",
+      "node16",
+      "--format",
+      "json",
+      "--exclude-entrypoints",
+      "package.json",
+    ];
+    const { stdout, stderr } = await run("attw", [...args, tarball(name)]);
+    const report = JSON.parse(stdout) as { problems?: Record<string, unknown[]> };
+    expect(Object.keys(report.problems ?? {}), stderr).toEqual([]);
+  });
+
+  it("depends on @localo packages alone, of exactly one version", () => {
+    const { dependencies = {} } = readJson(join(root, "packages", name, "package.json")) as {
+      dependencies?: Record<string, string>;
+    };
+    for (const [dependency, version] of Object.entries(dependencies)) {
+      expect(dependency).toMatch(/^@localo\//);
+      expect(version).toMatch(/^\d+\.\d+\.\d+(-alpha\.\d+)?$/);
+    }
+  });
+});
