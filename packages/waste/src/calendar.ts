@@ -1,0 +1,151 @@
+/**
+ * `@localo/waste/calendar`: collections as a calendar that phones and desktops subscribe to. An entry
+ * of its own, because it carries a calendar library.
+ */
+import { type CodeLabels, codeLabel } from "@localo/runtime";
+import ical, {
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
+import { daysLater, utcDay } from "./calendar/day.js";
+import { collectionUid, escapedText, plainText } from "./calendar/text.js";
+import { timeZoneOfBritain } from "./calendar/time-zone.js";
+import {
+  type CalendarLanguage,
+  type CalendarWords,
+  calendarWords,
+  dayInWords,
+} from "./calendar/words.js";
+import type { Collection, WasteServiceInfo } from "./generated/index.js";
+import { dateChangeReasonLabels, streamLabels } from "./generated/labels.js";
+
+export type { CalendarLanguage } from "./calendar/words.js";
+
+/** How {@link toCalendar} writes a calendar. Everything can be left out. */
+export interface CalendarOptions {
+  /** Language of names and sentences; English is used where there is no Welsh. Default `en`. */
+  readonly language?: CalendarLanguage;
+  /** The services of the collections: their names are the titles of the events, and their streams tell which are private. */
+  readonly services?: readonly Pick<WasteServiceInfo, "id" | "name" | "streams">[];
+  /** Name of the calendar. Default "Bin collections". Do not put an address in it. */
+  readonly name?: string;
+  /** When the calendar was made (`DTSTAMP`). Default: now. Give it to get the same text each time. */
+  readonly now?: Date;
+}
+
+/** How often a subscriber looks for changes: a day, as council timetables do not change faster. */
+const REFRESH_SECONDS = 86_400;
+const DAYS_OF_WEEK = 7;
+
+/**
+ * Writes collections as an iCalendar object (RFC 5545), to be sent as `text/calendar; charset=utf-8`.
+ *
+ * - An event takes a whole day, without a time or a zone; `DTEND` is the day after it (§3.6.1).
+ * - Where only the week is known, the event takes the seven days from its date and says so.
+ * - The `UID` stays when a collection moves, and `SEQUENCE` is the collection's revision. Of two with one
+ *   id, the one of the higher revision counts.
+ * - A cancelled collection stays as `STATUS:CANCELLED`, so that subscribers see that it is off.
+ * - Events do not make anyone busy. One whose stream says something private (clinical waste) is
+ *   `CLASS:PRIVATE`. No address, UPRN or name of a person is written.
+ *
+ * The title is the service's name, else the council's label, else the names of the streams.
+ *
+ * @param collections in any order; none gives a calendar without events
+ * @throws RangeError where a date is not a day of the form `YYYY-MM-DD`
+ */
+export function toCalendar(
+  collections: readonly Collection[],
+  options: CalendarOptions = {},
+): string {
+  const { language = "en", name, services = [], now = new Date() } = options;
+  const words = calendarWords[language];
+  const serviceById = new Map(services.map((service) => [service.id, service]));
+  const calendar = ical({
+    prodId: `//localo.org//waste//${language.toUpperCase()}`,
+    name: escapedText(name ?? words.calendar),
+    ttl: REFRESH_SECONDS,
+  });
+  const latest = latestById(collections);
+  for (const [uid, collection] of latest) {
+    const service = serviceById.get(collection.serviceId);
+    const streams = collection.streams ?? service?.streams ?? [];
+    const title =
+      service?.name[language] ??
+      service?.name.en ??
+      collection.label ??
+      streamNames(streams, language) ??
+      words.collection;
+    calendar.createEvent({
+      id: uid,
+      sequence: collection.revision,
+      stamp: now,
+      ...span(collection),
+      summary: plainText(summary(title, collection, words)),
+      description: plainText(description(collection, language, words)) || null,
+      status:
+        collection.state === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      class: isPrivate(streams) ? ICalEventClass.PRIVATE : null,
+    });
+  }
+  const text = calendar.toString();
+  // RFC 5545 §3.6: a calendar holds one component at least. The library would write a time zone before
+  // some of the calendar's properties, which come first (§3.4).
+  const whole =
+    latest.size > 0 ? text : text.replace(/(?=END:VCALENDAR$)/, `${timeZoneOfBritain}\r\n`);
+  // §3.1: the last line ends as the others do.
+  return `${whole}\r\n`;
+}
+
+/** By UID, so that a page that overlaps another does not give an event twice. */
+function latestById(collections: readonly Collection[]): Map<string, Collection> {
+  const latest = new Map<string, Collection>();
+  for (const collection of collections) {
+    const uid = collectionUid(collection.id, collection.authority);
+    const other = latest.get(uid);
+    if (other === undefined || other.revision < collection.revision) latest.set(uid, collection);
+  }
+  return latest;
+}
+
+function span({ date, precision }: Collection): Pick<ICalEventData, "allDay" | "end" | "start"> {
+  const start = utcDay(date);
+  const days = precision === "week-commencing" ? DAYS_OF_WEEK : 1;
+  return { allDay: true, start, end: daysLater(start, days) };
+}
+
+function streamNames(streams: readonly string[], language: CalendarLanguage): string | undefined {
+  const named = streams.filter((stream) => stream !== "other");
+  if (named.length === 0) return undefined;
+  return named.map((stream) => codeLabel(streamLabels, stream, language)).join(", ");
+}
+
+function summary(title: string, { precision }: Collection, words: CalendarWords): string {
+  return precision === "week-commencing" ? `${title} (${words.someDay})` : title;
+}
+
+function description(
+  { changeReason, date, originalDate, precision, state }: Collection,
+  language: CalendarLanguage,
+  words: CalendarWords,
+): string {
+  const sentences: string[] = [];
+  if (state === "cancelled") sentences.push(words.cancelled);
+  if (precision === "week-commencing") sentences.push(words.weekOnly);
+  if (originalDate !== date)
+    sentences.push(words.movedFrom(dayInWords(utcDay(originalDate), words)));
+  if (changeReason !== undefined) {
+    sentences.push(`${codeLabel(dateChangeReasonLabels, changeReason, language)}.`);
+  }
+  return sentences.join("\n");
+}
+
+/** A phone that is locked need not show that someone is being treated. */
+function isPrivate(streams: readonly string[]): boolean {
+  const labels: CodeLabels<string> = streamLabels;
+  return streams.some(
+    (stream) => Object.hasOwn(labels, stream) && labels[stream]?.sensitivity !== undefined,
+  );
+}

@@ -1,0 +1,2 @@
+/** `@localo/waste/examples`: a valid value of each waste type, typed. */
+export * from "./generated/examples.js";
