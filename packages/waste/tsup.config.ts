@@ -1,3 +1,5 @@
+import { copyFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsup";
 
 export default defineConfig({
@@ -16,6 +18,14 @@ export default defineConfig({
   splitting: true,
   // The only foreign code in the package: its users install nothing outside @localo.
   noExternal: ["ical-generator"],
+  onSuccess: async () => {
+    // Its licence goes wherever its code goes.
+    const library = new URL("..", import.meta.resolve("ical-generator"));
+    await copyFile(
+      fileURLToPath(new URL("LICENSE", library)),
+      fileURLToPath(new URL("dist/ical-generator.LICENSE", import.meta.url)),
+    );
+  },
   // openapi.json and schemas/, which the compiler writes.
   publicDir: "src/generated/public",
 });
