@@ -1,0 +1,2 @@
+/** Typed valid examples of the core types. */
+export * from "./generated/examples.js";
