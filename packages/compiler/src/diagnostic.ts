@@ -24,15 +24,23 @@ export class CompileError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(formatDiagnostic).join("\n"));
+    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
     this.name = "CompileError";
     this.diagnostics = diagnostics;
   }
 }
 
+/** How the parts of a diagnostic are set apart, on a terminal for example. */
+export interface DiagnosticPaint {
+  place(text: string): string;
+  rule(text: string): string;
+}
+
+const plain: DiagnosticPaint = { place: (text) => text, rule: (text) => text };
+
 /** `schemas/waste/x.schema.json:12:5 #/properties/id string-bounds: Give the string …` */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
+export function formatDiagnostic(diagnostic: Diagnostic, paint: DiagnosticPaint = plain): string {
   const { file, line, column, pointer, rule, message } = diagnostic;
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place} #${pointer} ${rule}: ${message}`;
+  return `${paint.place(`${place} #${pointer}`)} ${paint.rule(rule)}: ${message}`;
 }

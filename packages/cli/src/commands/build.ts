@@ -1,0 +1,46 @@
+import { build } from "@localo/compiler";
+import type { Command } from "commander";
+import { chooseDomains } from "../choose-domains.js";
+import { findRoot } from "../find-root.js";
+import { outcomeOf } from "../outcome.js";
+import { report } from "../report.js";
+import { watchSchemas } from "../watch-schemas.js";
+
+interface BuildOptions {
+  readonly watch?: boolean;
+  readonly json?: boolean;
+}
+
+/** `localo build [domain...]`: schemas/ → packages/<domain>/src/generated. */
+export function addBuild(program: Command): void {
+  program
+    .command("build")
+    .description("Check the schemas of domains and generate the code of their packages.")
+    .argument("[domain...]", "folders of schemas/ (all, where none is named)")
+    .option("--watch", "build again whenever something in schemas/ changes")
+    .option("--json", "print one line of JSON for each build")
+    .action(async (named: string[], { watch = false, json = false }: BuildOptions) => {
+      const root = findRoot(process.cwd());
+      const domains = chooseDomains(root, named);
+      const run = async () => {
+        const ok = await buildAll(root, domains, json);
+        if (!watch && !ok) process.exitCode = 1;
+      };
+      if (!watch) await run();
+      else await watchSchemas(root, run);
+    });
+}
+
+/** Builds domains one after the other; one that fails does not keep the next from being built. */
+async function buildAll(root: string, domains: readonly string[], json: boolean): Promise<boolean> {
+  const outcomes = [];
+  for (const domain of domains) {
+    const outcome = await outcomeOf(domain, async () => {
+      const { model, folder, files } = await build(root, domain);
+      return { model, written: files.map((file) => `${folder}/${file}`) };
+    });
+    outcomes.push(outcome);
+  }
+  report(outcomes, "built", json);
+  return outcomes.every(({ ok }) => ok);
+}

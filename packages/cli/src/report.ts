@@ -1,0 +1,51 @@
+import { type Diagnostic, formatDiagnostic } from "@localo/compiler";
+import colors from "picocolors";
+import type { Outcome } from "./outcome.js";
+
+/** Prints outcomes for people or, as one line of JSON, for programs. */
+export function report(outcomes: readonly Outcome[], verb: string, json: boolean): void {
+  if (json) {
+    const ok = outcomes.every((outcome) => outcome.ok);
+    console.log(JSON.stringify({ ok, domains: outcomes }));
+    return;
+  }
+  for (const outcome of outcomes) {
+    if (outcome.ok) console.log(success(outcome, verb));
+    else console.error(failure(outcome));
+  }
+}
+
+/** `✓ waste built: 58 types, 24 operations, 131 files (412 ms)` */
+function success(outcome: Outcome, verb: string): string {
+  const { domain, types, operations, written, milliseconds } = outcome;
+  const colours = coloursOf(process.stdout);
+  const counts = [
+    count(types, "type"),
+    count(operations, "operation"),
+    ...(written.length === 0 ? [] : [count(written.length, "file")]),
+  ].join(", ");
+  return `${colours.green("✓")} ${colours.bold(domain)} ${verb}: ${counts} ${colours.dim(`(${milliseconds} ms)`)}`;
+}
+
+/** Everything that is wrong with a domain, a file after the other, and how much it is. */
+function failure({ domain, diagnostics }: Outcome): string {
+  const colours = coloursOf(process.stderr);
+  const paint = { place: colours.cyan, rule: colours.yellow };
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics)
+    byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
+  const groups = [...byFile.values()].map((group) =>
+    group.map((diagnostic) => formatDiagnostic(diagnostic, paint)).join("\n"),
+  );
+  const total = `${count(diagnostics.length, "mistake")} in ${count(byFile.size, "file")}`;
+  return `${groups.join("\n\n")}\n\n${colours.red("✗")} ${colours.bold(domain)}: ${total}`;
+}
+
+/** Colours on a terminal only, and none where NO_COLOR asks for none (no-color.org). */
+function coloursOf(stream: NodeJS.WriteStream) {
+  return colors.createColors(stream.isTTY === true && !process.env.NO_COLOR);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

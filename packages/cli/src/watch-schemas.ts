@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { watch } from "chokidar";
+
+/**
+ * Runs once, then again after each change in `schemas/`, until SIGINT or SIGTERM. Changes that come
+ * while it runs make it run once more when it is done, so none is lost. What `run` throws is printed,
+ * and watching goes on.
+ */
+export async function watchSchemas(root: string, run: () => Promise<void>): Promise<void> {
+  let changed = false;
+  let running: Promise<void> | undefined;
+  const runUntilSettled = async () => {
+    while (changed) {
+      changed = false;
+      await run().catch((error: unknown) => console.error(error));
+    }
+    running = undefined;
+  };
+  const onChange = () => {
+    changed = true;
+    running ??= runUntilSettled();
+  };
+
+  // Watching begins before the first run, so that an edit during it counts.
+  const watcher = watch(join(root, "schemas"), { ignoreInitial: true });
+  watcher.on("all", onChange).on("error", (error) => console.error(error));
+  await once(watcher, "ready");
+  onChange();
+  console.error("Watching schemas/. Press Ctrl+C to stop.");
+
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await watcher.close();
+  // A build that has begun is finished: nothing half-written is left behind.
+  await running;
+}
