@@ -40,7 +40,7 @@ export function buildModel(workspace: Workspace, version: string): Model {
     version,
     types,
     imported,
-    byId: new Map([...types, ...imported].map((type) => [type.id, type])),
+    byId: forms.byId,
     operations: modelled,
     openapi: domain.openapi,
     openapiByFile: workspace.openapiByFile,

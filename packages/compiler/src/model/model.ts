@@ -92,7 +92,7 @@ export interface Model {
   readonly types: readonly ModelType[];
   /** Types of other packages that this domain refers to, directly or through others. */
   readonly imported: readonly ModelType[];
-  /** All of the above by derived `$id`. */
+  /** Every type of every loaded domain by derived `$id`: the OpenAPI document also shows types that no code needs. */
   readonly byId: ReadonlyMap<string, ModelType>;
   readonly operations: readonly ModelOperation[];
   readonly openapi: SourceFile | undefined;
