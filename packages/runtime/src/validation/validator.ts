@@ -12,7 +12,11 @@ export interface ParseOptions {
 /** What {@link Validator.safeParse} answers. */
 export type ParseResult<T> =
   | { readonly success: true; readonly data: T; readonly issues?: undefined }
-  | { readonly success: false; readonly issues: readonly [Issue, ...Issue[]]; readonly data?: undefined };
+  | {
+      readonly success: false;
+      readonly issues: readonly [Issue, ...Issue[]];
+      readonly data?: undefined;
+    };
 
 /**
  * A compiled schema. Its name is a type and a validator at once:

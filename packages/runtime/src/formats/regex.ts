@@ -1,0 +1,9 @@
+/** Whether a text is a regular expression of ECMA-262 (format `regex`). It is compiled, never run. */
+export function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}

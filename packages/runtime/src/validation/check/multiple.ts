@@ -1,0 +1,10 @@
+/**
+ * Whether a number is a multiple of another one (JSON Schema Validation §6.2.1). Decimal fractions
+ * have no exact binary form, so the quotient may be off by as much as dividing can make it.
+ */
+export function isMultiple(value: number, of: number): boolean {
+  const quotient = value / of;
+  // A divisor so small that the quotient overflows: the remainder is exact then.
+  if (!Number.isFinite(quotient)) return value % of === 0;
+  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 * Number.EPSILON;
+}

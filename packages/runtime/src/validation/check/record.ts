@@ -1,0 +1,10 @@
+/**
+ * The own members of a JSON object, or `undefined` for anything else. What only its prototype has does
+ * not count, so an object of another make is copied.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: members are looked at one by one by whoever asks.
+export function record(value: unknown): any {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? value : { ...value };
+}

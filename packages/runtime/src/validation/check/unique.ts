@@ -1,0 +1,18 @@
+import { isEqual } from "./equal.js";
+
+/** The index of the first item that equals an earlier one, or -1. Texts and numbers take linear time. */
+export function duplicateIndex(list: readonly unknown[]): number {
+  const simple = new Set<unknown>();
+  const others: unknown[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    if (typeof item !== "object" || item === null) {
+      if (simple.has(item)) return index;
+      simple.add(item);
+    } else {
+      if (others.some((other) => isEqual(other, item))) return index;
+      others.push(item);
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,128 @@
+import { member } from "../check/member.js";
+import { record } from "../check/record.js";
+import {
+  accepts,
+  type Explanation,
+  explain,
+  explainMember,
+  type Node,
+  refuse,
+} from "./explanation.js";
+import { inside } from "./inside.js";
+
+/**
+ * `patternProperties` and `additionalProperties`: `[others, ["known"], [[/^x-/u, node]], rest]`.
+ * @param rest what any other property must be; `false` takes none
+ */
+export function others(
+  value: unknown,
+  about: Explanation,
+  known: readonly string[],
+  patterns: readonly (readonly [RegExp, Node])[],
+  rest: Node | false,
+): void {
+  const own = record(value);
+  if (own === undefined) return;
+  inside(value, about, () => {
+    for (const name of Object.keys(own)) {
+      const item = member(own, name);
+      if (item === undefined) continue;
+      const matching = patterns.filter(([pattern]) => pattern.test(name));
+      for (const [, node] of matching) explainMember(item, about, name, node);
+      if (matching.length > 0 || known.includes(name)) continue;
+      if (rest !== false) explainMember(item, about, name, rest);
+      else refuseProperty(about, name);
+    }
+  });
+}
+
+function refuseProperty(about: Explanation, name: string): void {
+  refuse(
+    about,
+    "unknown-property",
+    "additionalProperties",
+    (label) => `remove ${label}: it is not known here`,
+    {
+      at: name,
+    },
+  );
+}
+
+/** `propertyNames`: `[propertyNames, node]` (JSON Schema Core §10.3.2.4). */
+export function propertyNames(value: unknown, about: Explanation, node: Node): void {
+  for (const name of Object.keys(record(value) ?? {})) {
+    if (accepts(name, about, node)) continue;
+    refuse(
+      about,
+      "wrong-property-name",
+      "propertyNames",
+      (label) => `${label} is not a name that a property may have here`,
+      {
+        at: name,
+      },
+    );
+  }
+}
+
+/** `minProperties` and `maxProperties`: `[propertyCount, 1, 20]` (JSON Schema Validation §6.5). */
+export function propertyCount(
+  value: unknown,
+  about: Explanation,
+  least: number,
+  most: number,
+): void {
+  const own = record(value);
+  if (own === undefined) return;
+  const count = Object.values(own).filter((item) => item !== undefined).length;
+  if (count < least) {
+    refuse(
+      about,
+      "too-few-properties",
+      "minProperties",
+      (label) => `${label} must have ${least} properties or more`,
+      {
+        expected: least,
+      },
+    );
+  } else if (count > most) {
+    refuse(
+      about,
+      "too-many-properties",
+      "maxProperties",
+      (label) => `${label} must have ${most} properties or fewer`,
+      {
+        expected: most,
+      },
+    );
+  }
+}
+
+/** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */
+export function dependentRequired(
+  value: unknown,
+  about: Explanation,
+  dependencies: { readonly [name: string]: readonly string[] },
+): void {
+  const own = record(value);
+  if (own === undefined) return;
+  for (const [name, required] of Object.entries(dependencies)) {
+    if (member(own, name) === undefined) continue;
+    for (const needed of required) {
+      if (member(own, needed) !== undefined) continue;
+      refuse(about, "missing", "dependentRequired", (label) => `enter ${label}`, { at: needed });
+    }
+  }
+}
+
+/** `dependentSchemas`: `[dependentSchemas, { payment: node }]` (JSON Schema Core §10.2.2.4). */
+export function dependentSchemas(
+  value: unknown,
+  about: Explanation,
+  dependencies: { readonly [name: string]: Node },
+): void {
+  const own = record(value);
+  if (own === undefined) return;
+  for (const [name, node] of Object.entries(dependencies)) {
+    if (member(own, name) !== undefined) explain(value, about, node);
+  }
+}

@@ -1,0 +1,23 @@
+import { type Explanation, refuse } from "./explanation.js";
+
+const names: { readonly [type: string]: string } = {
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  null: "null",
+  array: "a list",
+  object: "an object",
+};
+
+/** Notes that a value has none of the types of `type`. */
+export function refuseType(about: Explanation, ...types: string[]): void {
+  const expected = types.length === 1 ? types[0] : types;
+  refuse(
+    about,
+    "wrong-type",
+    "type",
+    (label) => `${label} must be ${types.map((type) => names[type]).join(" or ")}`,
+    expected === undefined ? {} : { expected },
+  );
+}
