@@ -19,6 +19,8 @@ export function strictAjv(schemas: readonly unknown[]): Ajv2020 {
   const warn = (...message: unknown[]) => void warnings.push(message.join(" "));
   const ajv = new Ajv2020({
     strict: true,
+    // Alternatives are told apart by bare `required` (contact details: email, phone or address).
+    strictRequired: false,
     allErrors: true,
     logger: { log: warn, warn, error: warn },
   });
