@@ -6,6 +6,7 @@ import {
   strings,
 } from "../../load/schema.js";
 import { jsDocTags } from "../shared/js-doc.js";
+import { unknownTag } from "../shared/unknown-tag.js";
 
 /** What {@link normalise} must know of the type around a schema. */
 export interface NormaliseContext {
@@ -99,15 +100,6 @@ function unionBranches(schema: JsonSchema, context: NormaliseContext): JsonSchem
       properties,
     };
   });
-}
-
-/** The tag of a branch that stands for all unknown codes: `{properties: {tag: {not: {enum}}}, required: [tag]}`. */
-export function unknownTag(branch: JsonSchema): string | undefined {
-  const [entry, ...others] = Object.entries(schemasByName(branch, "properties"));
-  if (entry === undefined || others.length > 0 || "type" in branch || "$ref" in branch)
-    return undefined;
-  const [name, property] = entry;
-  return isSchema(property.not) && Array.isArray(property.not.enum) ? name : undefined;
 }
 
 /** A union of references restates its base's properties in each branch (lint rule `union-base`). */

@@ -1,0 +1,47 @@
+import type { JsonSchema } from "../../load/schema.js";
+import { bound, formatCheck, numberText } from "./keywords.js";
+import type { ValidatorModule } from "./module.js";
+
+/** What a text must be, as conditions. */
+export function stringParts(schema: JsonSchema, value: string, module: ValidatorModule): string[] {
+  const parts: string[] = [];
+  const least = bound(schema, "minLength", 0);
+  const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
+  if (least > 0 || most !== Number.POSITIVE_INFINITY) {
+    parts.push(`${module.use("hasLength")}(${value}, ${least}, ${numberText(most)})`);
+  }
+  const format = formatCheck(schema);
+  if (format !== undefined) parts.push(`${module.use(format)}(${value})`);
+  if (typeof schema.pattern === "string") {
+    parts.push(`${module.pattern(schema.pattern)}.test(${value})`);
+  }
+  return parts;
+}
+
+const comparisons = [
+  ["minimum", ">="],
+  ["exclusiveMinimum", ">"],
+  ["maximum", "<="],
+  ["exclusiveMaximum", "<"],
+] as const;
+
+/** What a number must be, as conditions. */
+export function numberParts(
+  schema: JsonSchema,
+  value: string,
+  isInteger: boolean,
+  module: ValidatorModule,
+): string[] {
+  const parts = comparisons.flatMap(([keyword, operator]) =>
+    typeof schema[keyword] === "number" ? [`${value} ${operator} ${schema[keyword]}`] : [],
+  );
+  const { multipleOf } = schema;
+  if (typeof multipleOf === "number") {
+    parts.push(
+      isInteger && Number.isInteger(multipleOf)
+        ? `${value} % ${multipleOf} === 0`
+        : `${module.use("isMultiple")}(${value}, ${multipleOf})`,
+    );
+  }
+  return parts;
+}

@@ -1,0 +1,73 @@
+import { isSchema, type JsonSchema, strings } from "../../load/schema.js";
+import { type ExplainScope, explainNode, node } from "./explain.js";
+import { bound, numberText } from "./keywords.js";
+
+/**
+ * The nodes of what a schema says of objects.
+ * @param always the value must be an object, even where nothing else is said of it
+ */
+export function explainObject(schema: JsonSchema, always: boolean, scope: ExplainScope): string[] {
+  const { module } = scope;
+  const properties = isSchema(schema.properties) ? schema.properties : {};
+  const required = strings(schema, "required");
+  const known = Object.keys(properties);
+  const patterns = isSchema(schema.patternProperties)
+    ? Object.entries(schema.patternProperties)
+    : [];
+  const { additionalProperties = true } = schema;
+  const closed = additionalProperties === false && patterns.length === 0;
+  const nodes: string[] = [];
+  if (always || known.length > 0 || required.length > 0 || closed) {
+    const values = [
+      `{ ${Object.entries(properties)
+        .map(([name, property]) => `${key(name)}: ${explainNode(property, scope)}`)
+        .join(", ")} }`,
+      required.length > 0 || closed ? JSON.stringify(required) : "undefined",
+      closed ? "1" : "undefined",
+    ];
+    nodes.push(node(module.use("object"), ...values));
+  }
+  if (!closed && (patterns.length > 0 || additionalProperties !== true)) {
+    const written = patterns.map(
+      ([pattern, part]) => `[${module.pattern(pattern)}, ${explainNode(part, scope)}]`,
+    );
+    const rest =
+      additionalProperties === false ? "false" : explainNode(additionalProperties, scope);
+    nodes.push(node(module.use("others"), module.list(known), `[${written.join(", ")}]`, rest));
+  }
+  return [...nodes, ...ruleNodes(schema, scope)];
+}
+
+function ruleNodes(schema: JsonSchema, scope: ExplainScope): string[] {
+  const { module } = scope;
+  const nodes: string[] = [];
+  if ("propertyNames" in schema) {
+    nodes.push(node(module.use("propertyNames"), explainNode(schema.propertyNames, scope)));
+  }
+  if ("minProperties" in schema || "maxProperties" in schema) {
+    const bounds = [
+      String(bound(schema, "minProperties", 0)),
+      numberText(bound(schema, "maxProperties", Number.POSITIVE_INFINITY)),
+    ];
+    nodes.push(node(module.use("propertyCount"), ...bounds));
+  }
+  if (isSchema(schema.dependentRequired)) {
+    const members = Object.entries(schema.dependentRequired).map(
+      ([name, needed]) => `${key(name)}: ${JSON.stringify(needed)}`,
+    );
+    nodes.push(node(module.use("dependentRequired"), `{ ${members.join(", ")} }`));
+  }
+  if (isSchema(schema.dependentSchemas)) {
+    const members = Object.entries(schema.dependentSchemas).map(
+      ([name, part]) => `${key(name)}: ${explainNode(part, scope)}`,
+    );
+    nodes.push(node(module.use("dependentSchemas"), `{ ${members.join(", ")} }`));
+  }
+  return nodes;
+}
+
+/** A member's name in an object literal. `__proto__` as it stands would set the prototype. */
+function key(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}

@@ -1,0 +1,95 @@
+import type { JsonSchema } from "../../load/schema.js";
+
+/** The types that a schema names, or `undefined` where it names none. A number includes integers. */
+export function typesOf(schema: JsonSchema): string[] | undefined {
+  const { type } = schema;
+  if (typeof type === "string") return [type];
+  if (!Array.isArray(type)) return undefined;
+  const types = type.filter((item) => typeof item === "string");
+  return types.includes("number") ? types.filter((item) => item !== "integer") : types;
+}
+
+/**
+ * The values of `enum` or `const` that the schema's other keywords for single values allow too, or
+ * `undefined` where it has neither. They are all that is to be checked then.
+ */
+export function enumValues(schema: JsonSchema): unknown[] | undefined {
+  const listed = Array.isArray(schema.enum) ? schema.enum : undefined;
+  const constant = "const" in schema ? [schema.const] : undefined;
+  const values = constant ?? listed;
+  if (values === undefined) return undefined;
+  const other = constant !== undefined && listed !== undefined ? listed : undefined;
+  const types = typesOf(schema);
+  return values.filter(
+    (value) =>
+      (types === undefined || types.some((type) => hasType(value, type))) &&
+      allowsScalar(schema, value) &&
+      (other === undefined || other.some((item) => JSON.stringify(item) === JSON.stringify(value))),
+  );
+}
+
+function allowsScalar(schema: JsonSchema, value: unknown): boolean {
+  if (typeof value === "string") {
+    const { length } = [...value];
+    return (
+      length >= bound(schema, "minLength", 0) &&
+      length <= bound(schema, "maxLength", Number.POSITIVE_INFINITY) &&
+      (typeof schema.pattern !== "string" || new RegExp(schema.pattern, "u").test(value))
+    );
+  }
+  if (typeof value !== "number") return true;
+  const of = bound(schema, "multipleOf", 0);
+  return (
+    value >= bound(schema, "minimum", Number.NEGATIVE_INFINITY) &&
+    value <= bound(schema, "maximum", Number.POSITIVE_INFINITY) &&
+    value > bound(schema, "exclusiveMinimum", Number.NEGATIVE_INFINITY) &&
+    value < bound(schema, "exclusiveMaximum", Number.POSITIVE_INFINITY) &&
+    (of === 0 || Number.isInteger(value / of))
+  );
+}
+
+function hasType(value: unknown, type: string): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "array") return Array.isArray(value);
+  if (type === "null") return value === null;
+  if (type === "object")
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === type;
+}
+
+/** Whether a value can be compared with `===`. */
+export function isPrimitive(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/** A bound of the schema: its number, or the value that stands for none. */
+export function bound(schema: JsonSchema, keyword: string, none: number): number {
+  const value = schema[keyword];
+  return typeof value === "number" ? value : none;
+}
+
+/** The functions of `@localo/runtime/validators` that know a format. */
+export const formatChecks: ReadonlyMap<string, string> = new Map([
+  ["date", "isDate"],
+  ["date-time", "isDateTime"],
+  ["duration", "isDuration"],
+  ["email", "isEmail"],
+  ["hostname", "isHostname"],
+  ["ipv4", "isIpv4"],
+  ["ipv6", "isIpv6"],
+  ["json-pointer", "isJsonPointer"],
+  ["regex", "isRegex"],
+  ["time", "isTime"],
+  ["uri", "isUri"],
+  ["uuid", "isUuid"],
+]);
+
+/** The function that knows a schema's format. */
+export function formatCheck(schema: JsonSchema): string | undefined {
+  return typeof schema.format === "string" ? formatChecks.get(schema.format) : undefined;
+}
+
+/** How a number is written in code. */
+export function numberText(value: number): string {
+  return value === Number.POSITIVE_INFINITY ? "Infinity" : String(value);
+}

@@ -1,0 +1,42 @@
+import { walk } from "../../load/schema.js";
+import type { ModelType } from "../../model/model.js";
+
+/** Types in the order in which they can be declared: each after those that it refers to. */
+export interface TypeOrder {
+  readonly types: readonly ModelType[];
+  /** For each type that refers to itself, directly or through others, the number of its group. */
+  readonly cycles: ReadonlyMap<string, number>;
+}
+
+/** Orders types by what they refer to (Tarjan's algorithm, which also finds the groups of a cycle). */
+export function orderTypes(types: readonly ModelType[]): TypeOrder {
+  const byId = new Map(types.map((type) => [type.id, type]));
+  const ordered: ModelType[] = [];
+  const cycles = new Map<string, number>();
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: ModelType[] = [];
+  const visit = (type: ModelType): number => {
+    const own = index.size;
+    index.set(type.id, own);
+    let least = own;
+    stack.push(type);
+    let refersToItself = false;
+    for (const { schema } of walk(type.schema)) {
+      const target = typeof schema.$ref === "string" ? byId.get(schema.$ref) : undefined;
+      if (target === undefined) continue;
+      if (target === type) refersToItself = true;
+      if (!index.has(target.id)) least = Math.min(least, visit(target));
+      else if (stack.includes(target))
+        least = Math.min(least, low.get(target.id) ?? index.get(target.id) ?? own);
+    }
+    low.set(type.id, least);
+    if (least !== own) return least;
+    const group = stack.splice(stack.indexOf(type));
+    if (group.length > 1 || refersToItself) for (const { id } of group) cycles.set(id, own);
+    ordered.push(...group);
+    return least;
+  };
+  for (const type of types) if (!index.has(type.id)) visit(type);
+  return { types: ordered, cycles };
+}
