@@ -55,7 +55,11 @@ export interface ServerOperation {
   readonly method: ClientOperation["method"];
   readonly path: string;
   readonly parameters: readonly ServerParameter[];
-  readonly body?: { readonly required: boolean; readonly mediaType: string; readonly validator: Validator<unknown> };
+  readonly body?: {
+    readonly required: boolean;
+    readonly mediaType: string;
+    readonly validator: Validator<unknown>;
+  };
   readonly idempotent?: true;
   /** OpenAPI security: each inner array is an alternative, all of its scopes are needed. `[]` inside = anyone. */
   readonly security: readonly (readonly string[])[];

@@ -1,0 +1,81 @@
+import { readBody } from "./body.js";
+import type { Implementations } from "./check-implementations.js";
+import { withETag } from "./etag.js";
+import type { Caller, ErrorContext } from "./handler.js";
+import type { IdempotencyStore, StoredAnswer } from "./idempotency.js";
+import { once, readIdempotencyKey } from "./idempotent.js";
+import { locate } from "./locate.js";
+import { readParameters } from "./parameters.js";
+import { type ProblemDetails, ProblemReply } from "./problem-reply.js";
+import { readAnswer } from "./read-answer.js";
+import type { Match } from "./router.js";
+import { checkScopes } from "./security.js";
+
+/** What all requests to a handler share. */
+export interface Service<Tx> {
+  readonly route: (segments: readonly string[]) => Match | undefined;
+  readonly base: readonly string[];
+  readonly operations: Implementations;
+  readonly version: string;
+  readonly authorise: (request: Request) => Caller | undefined | Promise<Caller | undefined>;
+  readonly idempotency: IdempotencyStore<Tx> | undefined;
+  readonly validate: boolean;
+  readonly maxBodyBytes: number;
+  readonly onError: (error: unknown, about: ErrorContext) => void;
+}
+
+/**
+ * A request's answer. What costs least is checked first, and nothing is read from a caller who may not
+ * ask.
+ * @param about is told which operation it is
+ * @throws ProblemReply for what is refused; anything else is the service's own mistake
+ */
+export async function serve<Tx>(
+  service: Service<Tx>,
+  request: Request,
+  about: { operationId?: string; readonly requestId: string },
+): Promise<StoredAnswer> {
+  const { method, headers, signal } = request;
+  const { pathname, search } = new URL(request.url);
+  const { operationId, operation, path } = locate(service.route, service.base, method, pathname);
+  about.operationId = operationId;
+  const implementation = service.operations.get(operationId);
+  if (implementation === undefined) {
+    throw new ProblemReply(501, "not-implemented", {
+      detail: "This council does not offer this operation.",
+    });
+  }
+  const caller = await service.authorise(request);
+  checkScopes(operation.security, caller);
+  const args = readParameters(operation, path, search);
+  const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
+  if (operation.body !== undefined) {
+    const body = await readBody(request, operation.body, service.maxBodyBytes, service.version);
+    if (body !== undefined) args.body = body;
+  }
+  const run = async (tx: Tx | undefined): Promise<StoredAnswer> => {
+    const { requestId } = about;
+    const problem = (status: number, code: string, details?: ProblemDetails) =>
+      new ProblemReply(status, code, details);
+    const context = { request, operationId, requestId, caller, tx, signal, problem };
+    const answer = await implementation(args, context);
+    return readAnswer(operationId, operation, answer, service.validate);
+  };
+  if (key === undefined || service.idempotency === undefined) {
+    const answer = await run(undefined);
+    return operation.method === "GET" ? withETag(answer, headers.get("if-none-match")) : answer;
+  }
+  return once(
+    service.idempotency,
+    {
+      operation: operationId,
+      caller: caller?.id ?? "anonymous",
+      key,
+      method,
+      path: pathname,
+      args,
+    },
+    run,
+    (error) => service.onError(error, about),
+  );
+}
