@@ -2,8 +2,9 @@
 export type Imports = ReadonlyMap<string, Iterable<string>>;
 
 /**
- * Import declarations for values and types, a line a module, sorted. A name that is imported as a
- * value is not imported again as a type.
+ * Import declarations, sorted by module. Types are imported apart from values, so that a module that
+ * only lends its types is not loaded at run time. A name that is imported as a value is not imported
+ * again as a type.
  */
 export function importLines(values: Imports, types: Imports): string {
   const modules = [...new Set([...values.keys(), ...types.keys()])].sort();
@@ -11,10 +12,12 @@ export function importLines(values: Imports, types: Imports): string {
     .map((module) => {
       const asValues = new Set(values.get(module) ?? []);
       const asTypes = [...new Set(types.get(module) ?? [])].filter((name) => !asValues.has(name));
-      const names = [...[...asValues].sort(), ...asTypes.sort().map((name) => `type ${name}`)];
-      return names.length === 0
-        ? ""
-        : `import { ${names.join(", ")} } from ${JSON.stringify(module)};\n`;
+      return line("import", [...asValues], module) + line("import type", asTypes, module);
     })
     .join("");
+}
+
+function line(keyword: string, names: readonly string[], module: string): string {
+  if (names.length === 0) return "";
+  return `${keyword} { ${[...names].sort().join(", ")} } from ${JSON.stringify(module)};\n`;
 }

@@ -91,7 +91,10 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   const tests: [test: string, name: string][] = [];
   const format = formatCheck(schema);
   if (format !== undefined) tests.push([module.use(format), JSON.stringify(schema.format)]);
-  if (typeof schema.pattern === "string") tests.push([module.pattern(schema.pattern), "undefined"]);
+  if (typeof schema.pattern === "string") {
+    const isCode = schema["x-extensible-enum"] !== undefined;
+    tests.push([module.pattern(schema.pattern), isCode ? '"code"' : "undefined"]);
+  }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
   const [first = ["undefined", "undefined"], ...others] = tests;

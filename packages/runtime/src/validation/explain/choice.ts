@@ -1,5 +1,6 @@
 import { isEqual } from "../check/equal.js";
 import { type Explanation, refuse } from "./explanation.js";
+import { orList } from "./label.js";
 import { suggest } from "./suggest.js";
 
 /** How many values a message lists. */
@@ -15,7 +16,7 @@ export function choice(value: unknown, about: Explanation, allowed: readonly unk
     "enum",
     (label) =>
       allowed.length <= MOST_LISTED
-        ? `${label} must be ${allowed.map(shown).join(" or ")}`
+        ? `${label} must be ${orList(allowed.map(shown))}`
         : `${label} must be one of the codes of its list${near === undefined ? "" : `, such as ${near}`}`,
     { expected: allowed, suggestion: near },
   );

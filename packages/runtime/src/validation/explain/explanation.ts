@@ -86,8 +86,8 @@ export interface IssueDetails {
 }
 
 /**
- * Notes a mistake, unless the same one was noted at the same place: two parts of a schema that both
- * refuse a value are one mistake.
+ * Notes a mistake, unless one was noted at the same place: two rules that both refuse a value, such as
+ * a length and a pattern, are one mistake to whoever made it.
  * @param say the sentence, made from what the value is called: "Collection date"
  */
 export function refuse(
@@ -102,7 +102,7 @@ export function refuse(
   const pointer = path
     .map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`)
     .join("");
-  if (about.issues.some((issue) => issue.pointer === pointer && issue.code === code)) return;
+  if (about.issues.some((issue) => issue.pointer === pointer)) return;
   const label = labelOf(path, about.title);
   const sentence = own?.en ?? say(label);
   const issue: Issue = {

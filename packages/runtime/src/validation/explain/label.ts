@@ -6,7 +6,9 @@ const LONGEST = 60;
 /** What a value is called: the name of the member that holds it in words, "line 2" for an item of `lines`. */
 export function labelOf(path: readonly PathSegment[], title: string): string {
   const last = path.at(-1);
-  if (last === undefined) return title;
+  // In a sentence: "page limit", but "UPRN".
+  if (last === undefined)
+    return title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
   if (typeof last === "string") return inWords(last);
   const list = labelOf(path.slice(0, -1), title);
   return `item ${last + 1} of ${list}`;
@@ -21,4 +23,10 @@ export function inWords(name: string): string {
     .replace(/\b(?:id|url|uprn|usrn)s?\b/g, (word) =>
       word.replace(/id|url|uprn|usrn/, (it) => it.toUpperCase()),
     );
+}
+
+/** `a, b or c` */
+export function orList(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
 }

@@ -2,11 +2,16 @@ import { countPoints, hasLength } from "../check/length.js";
 import { type Explanation, type OwnMessage, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
+/** What a pattern asks for, where a pattern has a name. */
+const kinds: { readonly [name: string]: string } = {
+  code: "a code of small letters, digits and hyphens, like paper-card",
+};
+
 /**
  * A text, its length, and a pattern or format: `[text, 1, 1000, /…/u, "pattern", own]`. One mistake at
  * most is noted. `Infinity` is no bound.
  * @param test the pattern, or the function that knows the format
- * @param name `"pattern"`, or the format's name
+ * @param name the format's name, or `"code"` for the pattern of a code list
  */
 export function text(
   value: unknown,
@@ -14,7 +19,7 @@ export function text(
   least = 0,
   most = Number.POSITIVE_INFINITY,
   test?: RegExp | ((text: string) => boolean),
-  name = "pattern",
+  name = "",
   own?: OwnMessage,
 ): void {
   if (typeof value !== "string") return refuseType(about, "string");
@@ -33,9 +38,7 @@ export function text(
       "wrong-format",
       isFormat ? "format" : "pattern",
       (label) =>
-        isFormat
-          ? `${label} must be a real ${name.replace("-", " and ")}`
-          : `${label} is not written as it must be`,
+        `${label} must be ${isFormat ? `a real ${name.replace("-", " and ")}` : (kinds[name] ?? "written in another way")}`,
       { own, ...(isFormat ? { expected: name } : {}) },
     );
   }

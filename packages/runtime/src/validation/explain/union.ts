@@ -1,6 +1,7 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import { type Explanation, explain, type Node, refuse } from "./explanation.js";
+import { inWords, orList } from "./label.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -31,7 +32,7 @@ export function union(
       about,
       "unknown-kind",
       "oneOf",
-      (label) => `${label} must be ${codes.map(String).join(" or ")}`,
+      (label) => `${label} must be ${orList(codes.map(String))}`,
       {
         at: tag,
         expected: codes,
@@ -56,7 +57,7 @@ export function anyRequired(
   const met = alternatives.filter((names) =>
     names.every((name) => member(own, name) !== undefined),
   );
-  const listed = alternatives.map((names) => names.join(" and ")).join(", or ");
+  const listed = orList(alternatives.map((names) => names.map(inWords).join(" and ")));
   const expected = alternatives.map((names) => names.join(" and "));
   if (met.length === 0)
     refuse(about, "missing-one-of", keyword, () => `enter ${listed}`, { expected });

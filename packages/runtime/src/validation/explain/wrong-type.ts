@@ -1,4 +1,5 @@
 import { type Explanation, refuse } from "./explanation.js";
+import { orList } from "./label.js";
 
 const names: { readonly [type: string]: string } = {
   string: "text",
@@ -17,7 +18,7 @@ export function refuseType(about: Explanation, ...types: string[]): void {
     about,
     "wrong-type",
     "type",
-    (label) => `${label} must be ${types.map((type) => names[type]).join(" or ")}`,
+    (label) => `${label} must be ${orList(types.map((type) => names[type] ?? type))}`,
     expected === undefined ? {} : { expected },
   );
 }
