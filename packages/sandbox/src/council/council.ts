@@ -1,0 +1,72 @@
+import type { Transaction } from "@electric-sql/pglite";
+import type { AuthorityRef } from "@localo/core";
+import type { Caller, IdempotencyStore } from "@localo/runtime/server";
+import type { WastePolicy } from "@localo/waste";
+import type { WasteOperations } from "@localo/waste/server";
+
+/** What a council is opened with. Everything can be left out. */
+export interface CouncilOptions {
+  /** Folder that keeps the data. In memory where it is left out. */
+  readonly dataDir?: string | undefined;
+  /** The council's clock. Default: the real one. */
+  readonly now?: (() => Date) | undefined;
+  /** What the borough is made from; the same seed gives the same borough. Default 1. */
+  readonly seed?: number | undefined;
+  /** The council's rules. Default: the sandbox's own. */
+  readonly policy?: WastePolicy | undefined;
+  /** A real feed for one property, as `collectionsFromBinFeed` reads it. */
+  readonly binFeed?: { readonly feed: unknown; readonly uprn: string } | undefined;
+}
+
+/** A whole council, without a network. */
+export interface Council {
+  readonly operations: WasteOperations<Transaction>;
+  /** Keeps an answer in the transaction of its effect. */
+  readonly idempotency: IdempotencyStore<Transaction>;
+  /** Who asks, by the key; `undefined` where there is none or it is not known. */
+  authorise(request: Request): Promise<Caller | undefined>;
+  /** Places worth looking at: the cases that real councils have. */
+  readonly highlights: readonly Highlight[];
+  /** The sandbox's keys, in the open: they open nothing real. */
+  readonly keys: readonly SandboxKey[];
+  readonly summary: CouncilSummary;
+  /** Whether the data can be read. Never rejects. */
+  ready(): Promise<boolean>;
+  /** Ends what is open. What was answered is kept. */
+  close(): Promise<void>;
+}
+
+/** A case in the made-up borough, and where to see it. */
+export interface Highlight {
+  /** "A bin store that serves two blocks". */
+  readonly title: string;
+  /** What is special about it, in a sentence or two. */
+  readonly description: string;
+  /** Path of a GET, with the domain's own: `/waste/v1/properties/990000000001/collections`. */
+  readonly path: string;
+  /** The key that the path needs, where it is not open to anyone. */
+  readonly key?: string | undefined;
+}
+
+/** A key of the sandbox. */
+export interface SandboxKey {
+  readonly key: string;
+  /** The caller's id. */
+  readonly id: string;
+  readonly scopes: readonly string[];
+  /** Who would have such a key: "An officer in the contact centre". */
+  readonly description: string;
+}
+
+/** What the borough holds. */
+export interface CouncilSummary {
+  readonly authority: AuthorityRef;
+  readonly properties: number;
+  readonly services: number;
+  readonly collections: number;
+  readonly seed: number;
+  /** A missed collection that can be reported now, for examples that work as pasted. */
+  readonly reportable?: { readonly uprn: string; readonly collectionId: string } | undefined;
+  /** A property whose bin was left because of contamination. */
+  readonly contaminated?: { readonly uprn: string; readonly collectionId: string } | undefined;
+}
