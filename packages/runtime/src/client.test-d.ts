@@ -27,6 +27,9 @@ export async function calls() {
   const released = await waste.releaseSlot({ id: "1" }, { idempotencyKey: "k", timeout: 1 });
   holds<Equal<typeof released, undefined>>();
   await waste.listProperties();
+  await waste.listProperties({ cursor: undefined });
+  // @ts-expect-error: a required parameter
+  waste.getProperty({ uprn: undefined });
   await waste.getNearest({}, { tries: 1 });
 
   // @ts-expect-error: no such operation

@@ -1,6 +1,7 @@
 /** The HTTP client that generated domain clients are made with. Runs wherever `fetch` does. */
 export { bearer } from "./client/bearer.js";
 export type {
+  CallArguments,
   CallParameters,
   Client,
   Refusal,

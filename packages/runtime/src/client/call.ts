@@ -76,7 +76,7 @@ async function once(
   const { middleware = [], auth, maxResponseBytes = 10_000_000, version } = caller;
   const reach = <T>(work: () => Promise<T>) =>
     work().catch((cause: unknown) => {
-      throw new NetworkError(operationId, "no answer", { cause });
+      throw new NetworkError(operationId, "no complete answer", { cause });
     });
   const send: Send = (final) => reach(async () => (caller.fetch ?? fetch)(final));
   const chain = [...middleware, ...(auth === undefined ? [] : [auth])].reduceRight<Send>(

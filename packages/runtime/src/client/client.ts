@@ -36,8 +36,15 @@ export type Client<Ops extends OperationTypesById> = {
 export type CallParameters<O extends OperationTypes> = keyof O["arguments"] extends never
   ? [args?: { readonly [name: string]: never }, options?: CallOptions]
   : object extends O["arguments"]
-    ? [args?: O["arguments"], options?: CallOptions]
-    : [args: O["arguments"], options?: CallOptions];
+    ? [args?: CallArguments<O["arguments"]>, options?: CallOptions]
+    : [args: CallArguments<O["arguments"]>, options?: CallOptions];
+
+/** What is optional may be given as `undefined` too, under `exactOptionalPropertyTypes` as well. */
+export type CallArguments<Arguments> = {
+  [Name in keyof Arguments]: object extends Pick<Arguments, Name>
+    ? Arguments[Name] | undefined
+    : Arguments[Name];
+};
 
 /** The body of any 2xx answer. */
 export type SuccessBody<O extends OperationTypes> = O["success"][keyof O["success"] & number];

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { clientFor, json, problem } from "../test/client-for.js";
+import { serve } from "../test/serve.js";
+import { InvalidResponseError, LocaloError, NetworkError, ProblemError } from "./errors.js";
+
+/** What a rejected promise was rejected with. */
+async function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+describe("ProblemError", () => {
+  it("has the problem, its status, code and mistakes", async () => {
+    const errors = [{ in: "body", pointer: "#/notes", code: "too-long", detail: "Shorten it" }];
+    const { client } = await clientFor((response) =>
+      problem(response, 422, "invalid-body", { "x-request-id": "r-1" }, { errors, detail: "No." }),
+    );
+    const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
+    expect(error).toBeInstanceOf(ProblemError);
+    expect(error).toBeInstanceOf(LocaloError);
+    expect(error).toMatchObject({
+      name: "ProblemError",
+      kind: "problem",
+      operationId: "reportMissed",
+      status: 422,
+      code: "invalid-body",
+      errors,
+      requestId: "r-1",
+      problem: { title: "A problem", detail: "No." },
+      message: "reportMissed: A problem (422 invalid-body; #/notes too-long)",
+    });
+  });
+
+  it("is narrowed by status and code in safe", async () => {
+    const { client } = await clientFor((response) => problem(response, 409, "already-reported"));
+    const result = await client.safe.reportMissed({ body: { uprn: "1" } });
+    expect(result).toMatchObject({
+      ok: false,
+      kind: "problem",
+      status: 409,
+      code: "already-reported",
+      error: { status: 409 },
+    });
+  });
+
+  it("believes the HTTP status, not the problem's", async () => {
+    const { client } = await clientFor((response) =>
+      json(response, 404, { title: "Gone", status: 410, code: "not-found" }),
+    );
+    expect(await errorOf(client.getProperty({ uprn: "1" }))).toMatchObject({
+      status: 404,
+      problem: { status: 404 },
+    });
+  });
+
+  const unknown = { in: "body", pointer: "#/notez", code: "unknown-property", detail: "Remove it" };
+  it.each([
+    ["waste/1.2.9", "older"],
+    ["waste/1.3.0", undefined],
+    ["waste/1.10.0", undefined],
+    ["planning/1.0.0", undefined],
+  ])("of %s about an unknown property says that the server is %s", async (serverVersion, said) => {
+    const { client } = await clientFor((response) =>
+      problem(response, 422, "invalid-body", {}, { errors: [unknown], serverVersion }),
+    );
+    const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
+    expect(error).toMatchObject({ serverVersion });
+    const older = `The server is older (${serverVersion}) than this client (waste/1.3.0)`;
+    expect(String(error).includes(older)).toBe(said !== undefined);
+  });
+
+  it("takes the server's version from the header too", async () => {
+    const { client } = await clientFor((response) =>
+      problem(response, 422, "invalid-body", { "localo-version": "waste/1.2.0" }),
+    );
+    const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
+    expect(error).toMatchObject({ serverVersion: "waste/1.2.0" });
+    expect(String(error)).not.toContain("older");
+  });
+
+  it.each([
+    ["an HTML page", "<html><h1>Private page about Ms Example</h1></html>"],
+    ["other JSON", '{"message":"Private page about Ms Example"}'],
+    ["a broken problem", '{"title":1,"code":"not-found"}'],
+    ["mistakes that are none", '{"title":"a","code":"b","errors":[null]}'],
+    ["nothing", ""],
+  ])("stands for %s too, with a code that no operation has", async (_, page) => {
+    const { client } = await clientFor((response) => {
+      response.writeHead(404, { "content-type": "text/html" }).end(page);
+    });
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({ kind: "problem", status: 404, code: "http-404", errors: [] });
+    expect(String(error)).not.toContain("Private");
+  });
+
+  it("stands for an error page that is too large", async () => {
+    const { client } = await clientFor((response) => response.writeHead(404).end("x".repeat(99)), {
+      maxResponseBytes: 50,
+    });
+    expect(await errorOf(client.getProperty({ uprn: "1" }))).toMatchObject({ code: "http-404" });
+  });
+});
+
+describe("InvalidResponseError", () => {
+  it.each([
+    [
+      "JSON that is not valid",
+      200,
+      { uprn: "Ms Example", status: "active" },
+      "the answer (200) is not valid: /uprn wrong-format",
+    ],
+    [
+      "a status that is not described",
+      202,
+      {},
+      "the answer (202) has a status that is not described",
+    ],
+    [
+      "a redirect that leads nowhere",
+      304,
+      {},
+      "the answer (304) has a status that is not described",
+    ],
+  ])("tells %s", async (_, status, body, message) => {
+    const { client, seen } = await clientFor((response) =>
+      json(response, status, body, { "x-request-id": "r-1" }),
+    );
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toBeInstanceOf(InvalidResponseError);
+    expect(error).toMatchObject({
+      message: `getProperty: ${message}`,
+      kind: "invalid-response",
+      status,
+      requestId: "r-1",
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  it("has the issues", async () => {
+    const { client } = await clientFor((response) => json(response, 200, { uprn: "1" }));
+    const result = await client.safe.getProperty({ uprn: "1" });
+    expect(result).toMatchObject({
+      kind: "invalid-response",
+      error: { issues: [{ code: "missing", pointer: "/status" }] },
+    });
+  });
+
+  it("tells a login page without showing it", async () => {
+    const { client } = await clientFor((response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end("<html>Ms Example</html>");
+    });
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({
+      message: "getProperty: the answer (200) is not JSON but text/html",
+      issues: [],
+    });
+  });
+
+  it("tells an answer that is too large, however it comes", async () => {
+    const { client } = await clientFor(
+      (response) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        // More than fits; the client must go away for it to end.
+        const more = () => {
+          while (!response.destroyed && response.write(" ".repeat(65_536)));
+        };
+        response.on("drain", more);
+        more();
+      },
+      { maxResponseBytes: 200_000 },
+    );
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({
+      message: "getProperty: the answer (200) has more than 200000 bytes",
+    });
+  });
+});
+
+describe("NetworkError", () => {
+  it("tells a refused connection, with its cause", async () => {
+    const { url, server } = await serve(() => {});
+    await new Promise((resolve) => server.close(resolve));
+    const { client } = await clientFor(() => {}, { fetch: () => fetch(url), tries: 1 });
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({ kind: "network", cause: expect.any(TypeError) });
+  });
+
+  it("tells an answer that breaks off", async () => {
+    const { client } = await clientFor(
+      (response) => {
+        response.writeHead(200, { "content-length": "1000" }).write("{");
+        response.destroy();
+      },
+      { tries: 1 },
+    );
+    const result = await client.safe.getProperty({ uprn: "1" });
+    expect(result).toMatchObject({ ok: false, kind: "network" });
+  });
+});
