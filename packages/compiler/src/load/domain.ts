@@ -39,12 +39,20 @@ export interface ExampleFile {
   readonly expected?: readonly ExpectedIssue[];
 }
 
+/** An `invalid/expected.json`: what the invalid examples of a schema raise. */
+export interface ExpectationFile {
+  readonly source: SourceFile;
+  /** Kebab-case name of the schema. */
+  readonly schemaPath: string;
+}
+
 /** One service domain: its schemas, operations and examples, as they stand in `schemas/<name>`. */
 export interface Domain {
   readonly name: string;
   readonly schemas: readonly SchemaFile[];
   readonly openapi: SourceFile | undefined;
   readonly examples: readonly ExampleFile[];
+  readonly expectations: readonly ExpectationFile[];
 }
 
 /** A domain that is compiled, and all domains that it refers to. */
@@ -136,7 +144,7 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
   const openapi = existsSync(join(root, openapiFile))
     ? take(readYaml(join(root, openapiFile), openapiFile))
     : undefined;
-  return { name, schemas, openapi, examples: readExamples(root, folder, take) };
+  return { name, schemas, openapi, ...readExamples(root, folder, take) };
 }
 
 function schemaPaths(root: string, folder: string, below: string): string[] {
@@ -149,17 +157,21 @@ function readExamples(
   root: string,
   folder: string,
   take: (result: ReadResult) => SourceFile | undefined,
-): ExampleFile[] {
+): Pick<Domain, "examples" | "expectations"> {
   const examples: ExampleFile[] = [];
+  const expectations: ExpectationFile[] = [];
   const base = join(root, folder, "examples");
-  if (!existsSync(base)) return examples;
+  if (!existsSync(base)) return { examples, expectations };
   for (const schemaPath of readdirSync(base).sort()) {
     for (const kind of ["valid", "invalid"] as const) {
       const place = posix.join(folder, "examples", schemaPath, kind);
       const read = (name: string) => take(readJson(join(root, place, name), `${place}/${name}`));
       const names = jsonFiles(join(root, place));
-      const expected = names.includes("expected.json") ? read("expected.json")?.value : undefined;
-      for (const name of names.filter((file) => file !== "expected.json")) {
+      const listed = kind === "invalid" && names.includes("expected.json");
+      const expectation = listed ? read("expected.json") : undefined;
+      if (expectation !== undefined) expectations.push({ source: expectation, schemaPath });
+      const expected = expectation?.value;
+      for (const name of names.filter((file) => !listed || file !== "expected.json")) {
         const source = read(name);
         if (source === undefined) continue;
         const issues = isSchema(expected) ? expected[name] : undefined;
@@ -173,7 +185,7 @@ function readExamples(
       }
     }
   }
-  return examples;
+  return { examples, expectations };
 }
 
 function jsonFiles(folder: string): string[] {

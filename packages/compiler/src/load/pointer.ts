@@ -1,12 +1,15 @@
 /** JSON Pointers (RFC 6901). */
 
+/** The way to a value inside another one: member names and indices. */
+export type Path = readonly (string | number)[];
+
 /** `~` and `/` of a member's name, escaped for use in a pointer (RFC 6901 §3). */
 export function escapeSegment(segment: string | number): string {
   return String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** The pointer of a path: `["a", 0]` → `/a/0`. */
-export function toPointer(path: readonly (string | number)[]): string {
+export function toPointer(path: Path): string {
   return path.map((segment) => `/${escapeSegment(segment)}`).join("");
 }
 

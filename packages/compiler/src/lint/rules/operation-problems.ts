@@ -1,0 +1,46 @@
+import type { SourceOperation } from "../../model/operations.js";
+import { operationFinding, operations } from "../operations.js";
+import type { Rule } from "../rule.js";
+
+export const operationProblems: Rule = {
+  id: "operation-problems",
+  convention: 11,
+  summary:
+    "An operation names the problems that it can answer, each with its codes as the keys of its examples.",
+  *check(workspace) {
+    for (const operation of operations(workspace)) {
+      const named = new Set(operation.problems.map(({ status }) => status));
+      const missing = answered(operation).filter((status) => !named.has(status));
+      if (missing.length > 0)
+        yield operationFinding(
+          operation,
+          `${operation.id} can also answer ${missing.join(", ")}: refer to those responses of ../core/openapi.yaml.`,
+          "responses",
+        );
+      for (const { status, codes } of operation.problems) {
+        if (codes.length === 0)
+          yield operationFinding(
+            operation,
+            `Give the problem ${status} an example for each of its codes, under the code's name (content, application/problem+json, examples).`,
+            "responses",
+            String(status),
+          );
+      }
+    }
+  },
+};
+
+/** What the handler answers of itself, whatever the operation does (architecture: statuses). */
+function answered({ security, body, idempotent }: SourceOperation): number[] {
+  const needsKey = security.some((scopes) => scopes.length > 0);
+  return [
+    400,
+    ...(needsKey ? [401, 403] : []),
+    ...(idempotent ? [409] : []),
+    ...(body === undefined ? [] : [413, 415, 422]),
+    429,
+    500,
+    501,
+    503,
+  ];
+}

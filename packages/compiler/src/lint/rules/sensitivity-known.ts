@@ -1,0 +1,32 @@
+import { isSchema } from "../../load/schema.js";
+import { nearestName } from "../nearest-name.js";
+import { finding, schemas } from "../places.js";
+import type { Rule } from "../rule.js";
+import { isSensitivity, sensitivities } from "../sensitivity.js";
+
+export const sensitivityKnown: Rule = {
+  id: "sensitivity-known",
+  convention: 9,
+  summary:
+    "A sensitivity, of a type, a property or a code, is personal, financial, special-category or criminal-offence.",
+  *check(workspace) {
+    for (const place of schemas(workspace)) {
+      const { schema } = place;
+      const said = schema["x-localo-sensitivity"];
+      if (said !== undefined && !isSensitivity(said))
+        yield finding(place, advice(said), "x-localo-sensitivity");
+      const codes = schema["x-localo-codes"];
+      if (!isSchema(codes)) continue;
+      for (const [code, entry] of Object.entries(codes)) {
+        if (isSchema(entry) && entry.sensitivity !== undefined && !isSensitivity(entry.sensitivity))
+          yield finding(place, advice(entry.sensitivity), "x-localo-codes", code, "sensitivity");
+      }
+    }
+  },
+};
+
+function advice(said: unknown): string {
+  const meant = nearestName(String(said), sensitivities);
+  const all = sensitivities.join(", ");
+  return `${JSON.stringify(said)} is no sensitivity. ${meant === undefined ? `They are: ${all}.` : `Did you mean ${meant}?`}`;
+}
