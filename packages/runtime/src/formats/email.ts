@@ -1,4 +1,4 @@
-import { isHostname } from "./hostname.js";
+import { isDomainName } from "./domain-name.js";
 import { isIpv4 } from "./ipv4.js";
 import { isIpv6 } from "./ipv6.js";
 
@@ -17,7 +17,7 @@ function isLocalPart(text: string): boolean {
 
 function isMailDomain(text: string): boolean {
   const literal = /^\[(IPv6:)?(.*)\]$/i.exec(text);
-  if (literal === null) return isHostname(text);
+  if (literal === null) return isDomainName(text);
   const [, six, address = ""] = literal;
   return six === undefined ? isIpv4(address) : isIpv6(address);
 }

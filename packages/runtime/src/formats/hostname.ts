@@ -1,10 +1,14 @@
+import { isAceLabel } from "./ace-label.js";
+import { isDomainName } from "./domain-name.js";
+
 /**
- * Whether a text is the name of a host (RFC 1123 §2.1; format `hostname`): labels of letters, digits
- * and inner hyphens, at most 63 characters each and 253 together.
+ * Whether a text is the name of a host (RFC 1123 §2.1; format `hostname`). A label that claims to be
+ * internationalised must be one (RFC 5890 §2.3.2.1); two hyphens in its third and fourth place are
+ * reserved otherwise.
  */
 export function isHostname(text: string): boolean {
   return (
-    text.length <= 253 &&
-    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(text)
+    isDomainName(text) &&
+    text.split(".").every((label) => !label.startsWith("--", 2) || isAceLabel(label))
   );
 }

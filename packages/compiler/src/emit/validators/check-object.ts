@@ -8,6 +8,7 @@ import {
   type Subject,
   signature,
 } from "./check.js";
+import { unevaluatedParts } from "./check-unevaluated.js";
 import { bound, typesOf } from "./keywords.js";
 
 const keywords = [
@@ -47,6 +48,7 @@ export function checkObject(schema: JsonSchema, scope: CheckScope): string {
   const parts = [
     ...objectParts(schema, subject, "o", scope),
     ...(alone ? combinedParts(schema, subject, scope) : []),
+    ...(alone ? unevaluatedParts(schema, "v", scope) : []),
   ];
   const variables = parts.some((part) => /\bp\b/.test(part)) ? "let p: any;\n  " : "";
   const { parameters } = signature(scope);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../load/schema.js";
-import { bound, formatCheck, numberText } from "./keywords.js";
+import { bound, numberText } from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
 
 /** What a text must be, as conditions. */
@@ -10,7 +10,7 @@ export function stringParts(schema: JsonSchema, value: string, module: Validator
   if (least > 0 || most !== Number.POSITIVE_INFINITY) {
     parts.push(`${module.use("hasLength")}(${value}, ${least}, ${numberText(most)})`);
   }
-  const format = formatCheck(schema);
+  const format = module.format(schema);
   if (format !== undefined) parts.push(`${module.use(format)}(${value})`);
   if (typeof schema.pattern === "string") {
     parts.push(`${module.pattern(schema.pattern)}.test(${value})`);

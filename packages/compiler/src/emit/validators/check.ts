@@ -2,7 +2,8 @@ import { isSchema, type JsonSchema, schemaList } from "../../load/schema.js";
 import { checkArray } from "./check-array.js";
 import { checkObject, isObjectSchema, objectParts, saysOfObjects } from "./check-object.js";
 import { numberParts, stringParts } from "./check-scalar.js";
-import { enumValues, isPrimitive, typesOf } from "./keywords.js";
+import { unevaluatedParts } from "./check-unevaluated.js";
+import { dynamicReference, enumValues, isPrimitive, typesOf } from "./keywords.js";
 import { DEEPEST, type ValidatorModule } from "./module.js";
 import { unionOf } from "./union.js";
 
@@ -11,6 +12,8 @@ export interface CheckScope {
   readonly module: ValidatorModule;
   /** The group of types that refer to each other, when the check belongs to one: it counts its depth in `d`. */
   readonly cycle: number | undefined;
+  /** The variable of the schema resource that the check belongs to, where a `$dynamicRef` asks for it. */
+  readonly resource?: string | undefined;
 }
 
 /** A value that is checked: how it is written, and the variable that holds its members, where it is known to be an object. */
@@ -40,19 +43,38 @@ export function checkParts(schema: unknown, subject: Subject, scope: CheckScope)
     ...reference,
     ...typedParts(schema, subject, scope),
     ...combinedParts(schema, subject, scope),
+    ...unevaluatedParts(schema, subject.value, scope),
   ];
 }
 
-/** The parameters of a check function, and what a caller in the same scope passes on. */
-export function signature(scope: CheckScope): { parameters: string; pass: string } {
-  return scope.cycle === undefined
+/**
+ * The parameters of a check function, and what a caller in the same scope passes on: the value, its
+ * depth where a schema refers to itself, and the resources around where a `$dynamicRef` asks for them.
+ */
+export function signature({ cycle, module }: CheckScope): { parameters: string; pass: string } {
+  if (module.dynamic) return { parameters: "(v: any, d: number, s: any)", pass: ", d, s" };
+  return cycle === undefined
     ? { parameters: "(v: any)", pass: "" }
     : { parameters: "(v: any, d: number)", pass: ", d" };
 }
 
 function referenceParts(schema: JsonSchema, { value }: Subject, scope: CheckScope): string[] {
-  if (typeof schema.$ref !== "string") return [];
-  const { type, imported, cycle } = scope.module.reference(schema.$ref);
+  const { module } = scope;
+  const parts: string[] = [];
+  const dynamic = dynamicReference(schema);
+  if (dynamic !== undefined) {
+    const { type } = module.reference(dynamic.fallback);
+    const target = `${module.use("dynamicTarget")}(s, ${JSON.stringify(dynamic.anchor)})`;
+    parts.push(`(${target}?.check ?? $${type.name})(${value}, d + 1, s)`);
+  }
+  return typeof schema.$ref === "string"
+    ? [...parts, ...staticReference(schema.$ref, value, scope)]
+    : parts;
+}
+
+function staticReference(id: string, value: string, scope: CheckScope): string[] {
+  const { type, imported, cycle } = scope.module.reference(id);
+  if (scope.module.dynamic) return [`$${type.name}(${value}, d + 1, s)`];
   if (imported) return [`${type.name}.is(${value})`];
   if (cycle === undefined) return [`$${type.name}(${value})`];
   return [`$${type.name}(${value}, ${cycle === scope.cycle ? "d + 1" : "0"})`];
@@ -173,7 +195,11 @@ export function checkFunction(name: string, schema: JsonSchema, scope: CheckScop
   const [same] = parts.length === 1 ? (/^\$check\d+(?=\(v\)$)/.exec(parts[0] ?? "") ?? []) : [];
   if (same !== undefined) return `const ${name} = ${same};\n`;
   if (scope.cycle !== undefined) parts.unshift(`d <= ${DEEPEST}`);
-  return `function ${name}${parameters}: boolean {\n  return ${parts.length === 0 ? "true" : parts.join(" && ")};\n}\n`;
+  const enter =
+    scope.resource === undefined
+      ? ""
+      : `  s = ${scope.module.use("enter")}(s, ${scope.resource});\n`;
+  return `function ${name}${parameters}: boolean {\n${enter}  return ${parts.length === 0 ? "true" : parts.join(" && ")};\n}\n`;
 }
 
 /** Whether a schema refuses `undefined` by itself, so that a required member need not be looked for. */

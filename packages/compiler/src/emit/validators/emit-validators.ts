@@ -1,6 +1,7 @@
 import type { Model, ModelType } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
-import { checkFunction } from "./check.js";
+import { type CheckScope, checkFunction } from "./check.js";
+import { evaluatedLines } from "./evaluated.js";
 import { explainNode } from "./explain.js";
 import { ValidatorModule } from "./module.js";
 import { orderTypes } from "./order.js";
@@ -23,27 +24,55 @@ export function emitValidators(model: Model): ValidatorCode {
     if (type === undefined) throw new Error(`No type for ${id}`);
     return { type, imported: type.packageName !== model.packageName, cycle: cycles.get(id) };
   });
-  module.use("validator");
-  const code = types.map((type) => declaration(type, cycles.get(type.id), module));
+  const code = types.map((type) => {
+    const scope = { module, cycle: cycles.get(type.id) };
+    return writeValidator(type, scope, `: Validator<${type.name}>`);
+  });
   return {
-    code: code.join("\n"),
+    code: [...code, writeEvaluators(module)].join("\n"),
     imports: module.imports(),
     typeImports: new Map([["@localo/runtime", ["Validator"]]]),
   };
 }
 
-function declaration(type: ModelType, cycle: number | undefined, module: ValidatorModule): string {
-  const scope = { module, cycle };
+/**
+ * The declarations of a type's check and validator, and of what they need.
+ * @param annotation the TypeScript type of the validator
+ */
+export function writeValidator(
+  type: Pick<ModelType, "name" | "schema">,
+  scope: CheckScope,
+  annotation: string,
+): string {
   const { name, schema } = type;
+  const { module, cycle, resource } = scope;
   const check = checkFunction(`$${name}`, schema, scope);
   const explained = explainNode(schema, scope);
-  const node = explained.startsWith("[") ? explained : `[${module.use("all")}, ${explained}]`;
+  const list = explained.startsWith("[") ? explained : `[${module.use("all")}, ${explained}]`;
+  const node =
+    resource === undefined ? list : `[${module.use("within")}, () => ${resource}, ${list}]`;
   const title = typeof schema.title === "string" ? schema.title : name;
-  const entry = cycle === undefined ? `$${name}` : `(v) => $${name}(v, 0)`;
+  const start = `(v) => $${name}(v, 0${module.dynamic ? ", []" : ""})`;
+  const entry = cycle === undefined && !module.dynamic ? `$${name}` : start;
   return [
     module.takeHoisted(),
     check,
     jsDoc([`Validator of ${name}.`]),
-    `export const ${name}: Validator<${name}> = /* @__PURE__ */ validator(${JSON.stringify(title)}, ${entry}, ${node});\n`,
+    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, ${entry}, ${node});\n`,
   ].join("");
+}
+
+/** The functions that tell which members a type looks at, for the unevaluated keywords. */
+export function writeEvaluators(module: ValidatorModule): string {
+  const written: string[] = [];
+  // A Map goes on to entries that are added on the way.
+  for (const [name, { kind, type }] of module.evaluators) {
+    const cycle = module.reference(type.id).cycle;
+    const lines = evaluatedLines(type.schema, kind, { module, cycle });
+    const body = lines.map((line) => `  ${line}\n`).join("");
+    written.push(
+      `${module.takeHoisted()}function ${name}(v: any, e: Set<unknown>, d: number, s: any): void {\n${body}}\n`,
+    );
+  }
+  return written.join("\n");
 }

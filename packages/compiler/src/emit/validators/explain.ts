@@ -1,9 +1,17 @@
 import { isSchema, type JsonSchema, schemaList, strings } from "../../load/schema.js";
 import { explainArray } from "./explain-array.js";
 import { explainObject } from "./explain-object.js";
-import { bound, enumValues, formatCheck, isPrimitive, numberText, typesOf } from "./keywords.js";
+import { unevaluatedNodes } from "./explain-unevaluated.js";
+import {
+  bound,
+  dynamicReference,
+  enumValues,
+  isPrimitive,
+  numberText,
+  typesOf,
+} from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
-import { unionOf } from "./union.js";
+import { type Union, unionOf } from "./union.js";
 
 /** Where an explanation is written. */
 export interface ExplainScope {
@@ -25,8 +33,11 @@ export function explainNode(schema: unknown, scope: ExplainScope): string {
 function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
   return [
     ...referenceNodes(schema, scope),
+    // Before the union's base: a wrong tag is an unknown kind, whatever list the base knows it from.
+    ...unionNodes(schema, scope),
     ...typedNodes(schema, scope),
     ...combinedNodes(schema, scope),
+    ...unevaluatedNodes(schema, scope),
   ];
 }
 
@@ -38,7 +49,17 @@ export function node(explain: string, ...values: string[]): string {
 }
 
 function referenceNodes(schema: JsonSchema, { module, cycle }: ExplainScope): string[] {
-  if (typeof schema.$ref !== "string") return [];
+  const nodes: string[] = [];
+  const dynamic = dynamicReference(schema);
+  if (dynamic !== undefined) {
+    const { name } = module.reference(dynamic.fallback).type;
+    nodes.push(node(module.use("dynamic"), JSON.stringify(dynamic.anchor), `() => ${name}`));
+  }
+  if (typeof schema.$ref !== "string") return nodes;
+  if (module.dynamic) {
+    const { name } = module.reference(schema.$ref).type;
+    return [...nodes, node(module.use("inner"), `() => ${name}`)];
+  }
   const target = module.reference(schema.$ref);
   const { name } = target.type;
   const reference =
@@ -89,8 +110,8 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
   const tests: [test: string, name: string][] = [];
-  const format = formatCheck(schema);
-  if (format !== undefined) tests.push([module.use(format), JSON.stringify(schema.format)]);
+  const format = module.format(schema);
+  if (format !== undefined) tests.push([format, JSON.stringify(schema.format)]);
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
     tests.push([module.pattern(schema.pattern), isCode ? '"code"' : "undefined"]);
@@ -137,16 +158,7 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const anyOf = list(schema, "anyOf");
   if (anyOf.length > 0) nodes.push(alternatives("anyOf", "any", anyOf, scope));
   const oneOf = list(schema, "oneOf");
-  const union = unionOf(schema, (id) => module.reference(id).type.schema);
-  if (union !== undefined) {
-    const branches = union.branches.map(
-      ({ code, schema: branch }) => `[${JSON.stringify(code)}, ${write(branch)}]`,
-    );
-    const rest = union.open ? node(module.use("all")) : "undefined";
-    nodes.push(
-      node(module.use("union"), JSON.stringify(union.tag), `[${branches.join(", ")}]`, rest),
-    );
-  } else if (oneOf.length > 0) {
+  if (oneOf.length > 0 && unionIn(schema, scope) === undefined) {
     nodes.push(alternatives("oneOf", "one", oneOf, scope));
   }
   if ("not" in schema) nodes.push(node(module.use("not"), write(schema.not)));
@@ -155,6 +167,22 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
     nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
   }
   return nodes;
+}
+
+function unionIn(schema: JsonSchema, { module }: ExplainScope): Union | undefined {
+  return unionOf(schema, (id) => module.reference(id).type.schema);
+}
+
+function unionNodes(schema: JsonSchema, scope: ExplainScope): string[] {
+  const union = unionIn(schema, scope);
+  if (union === undefined) return [];
+  const { module } = scope;
+  const branches = union.branches.map(
+    ({ code, schema: branch }) => `[${JSON.stringify(code)}, ${explainNode(branch, scope)}]`,
+  );
+  const rest = union.open ? node(module.use("all")) : "undefined";
+  const tag = JSON.stringify(union.tag);
+  return [node(module.use("union"), tag, `[${branches.join(", ")}]`, rest)];
 }
 
 function alternatives(

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../load/schema.js";
+import { isSchema, type JsonSchema } from "../../load/schema.js";
 
 /** The types that a schema names, or `undefined` where it names none. A number includes integers. */
 export function typesOf(schema: JsonSchema): string[] | undefined {
@@ -84,9 +84,17 @@ export const formatChecks: ReadonlyMap<string, string> = new Map([
   ["uuid", "isUuid"],
 ]);
 
-/** The function that knows a schema's format. */
-export function formatCheck(schema: JsonSchema): string | undefined {
-  return typeof schema.format === "string" ? formatChecks.get(schema.format) : undefined;
+/** A `$dynamicRef` that depends on the way to it. */
+export interface DynamicReference {
+  /** The `$dynamicAnchor` that is looked for in the resources around, the outermost first. */
+  readonly anchor: string;
+  /** The `$id` of the schema where none has it. */
+  readonly fallback: string;
+}
+
+/** The dynamic reference of a schema, in the form in which references are resolved. */
+export function dynamicReference({ $dynamicRef }: JsonSchema): DynamicReference | undefined {
+  return isSchema($dynamicRef) ? ($dynamicRef as unknown as DynamicReference) : undefined;
 }
 
 /** How a number is written in code. */

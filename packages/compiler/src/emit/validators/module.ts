@@ -1,4 +1,7 @@
+import type { JsonSchema } from "../../load/schema.js";
 import type { ModelType } from "../../model/model.js";
+import type { EvaluatedKind } from "./evaluated.js";
+import { formatChecks } from "./keywords.js";
 
 /** How a type of the model is reached from the module that is written. */
 export interface TypeReference {
@@ -12,16 +15,38 @@ export interface TypeReference {
 /** Deepest nesting that a recursive check follows. */
 export const DEEPEST = 256;
 
+/** Whether a value that breaks its `format` is not valid, or the format only says something about it. */
+export type FormatUse = "assert" | "annotate";
+
+/** How a module's checks are written. */
+export interface ModuleOptions {
+  readonly dynamic?: boolean;
+  readonly formats?: FormatUse;
+}
+
 /** What is written at the top of a module of validators: each thing once, however often it is needed. */
 export class ValidatorModule {
   readonly #resolve: (id: string) => TypeReference;
   readonly #helpers = new Set<string>();
   readonly #imported = new Map<string, Set<string>>();
   readonly #hoisted = new Map<string, string>();
+  readonly #evaluators = new Map<string, { kind: EvaluatedKind; type: ModelType }>();
   #pending: string[] = [];
+  /** A `$dynamicRef` depends on the way to it: every check is told the schema resources around it. */
+  readonly dynamic: boolean;
+  readonly #formats: FormatUse;
 
-  constructor(resolve: (id: string) => TypeReference) {
+  constructor(resolve: (id: string) => TypeReference, options: ModuleOptions = {}) {
     this.#resolve = resolve;
+    this.dynamic = options.dynamic ?? false;
+    this.#formats = options.formats ?? "assert";
+  }
+
+  /** The function that knows a schema's format, where formats are asserted. */
+  format({ format }: JsonSchema): string | undefined {
+    if (this.#formats === "annotate" || typeof format !== "string") return undefined;
+    const check = formatChecks.get(format);
+    return check === undefined ? undefined : this.use(check);
   }
 
   /** A function of `@localo/runtime/validators`. */
@@ -68,6 +93,19 @@ export class ValidatorModule {
     this.#hoisted.set(text, name);
     this.#pending.push(`const ${name}${type} = ${text};\n`);
     return name;
+  }
+
+  /** The function that adds to a set what the type of an `$id` looks at in a value. */
+  evaluator(kind: EvaluatedKind, id: string): string {
+    const { type } = this.reference(id);
+    const name = `$${kind}${type.name}`;
+    if (!this.#evaluators.has(name)) this.#evaluators.set(name, { kind, type });
+    return name;
+  }
+
+  /** The evaluators that were asked for, by name; more may be while they are written. */
+  get evaluators(): ReadonlyMap<string, { kind: EvaluatedKind; type: ModelType }> {
+    return this.#evaluators;
   }
 
   /** What was hoisted since the last call: it stands before what needs it. */

@@ -1,3 +1,4 @@
+import type { Resource } from "../check/dynamic.js";
 import type { Issue, IssueCode, PathSegment } from "../issue.js";
 import type { MessageCatalogue, ParseOptions, Validator } from "../validator.js";
 import { labelOf } from "./label.js";
@@ -34,6 +35,8 @@ export interface Explanation {
   readonly around: unknown[];
   /** The title of the whole. */
   readonly title: string;
+  /** The schema resources around, where a `$dynamicRef` asks for them. */
+  readonly resources: readonly Resource[];
 }
 
 /** Begins an explanation. */
@@ -42,7 +45,7 @@ export function explanation(
   limit: number,
   messages?: ParseOptions["messages"],
 ): Explanation {
-  return { issues: [], limit, messages, path: [], around: [], title };
+  return { issues: [], limit, messages, path: [], around: [], title, resources: [] };
 }
 
 /** Explains what is wrong with a value; what a validator's check accepts is not looked into. */
