@@ -1,0 +1,25 @@
+import type { Council } from "../council/council.js";
+import { asNodeCommand, commands } from "./pages/commands.js";
+
+/** What is printed for people when the sandbox is ready: where to look, and two things to paste. */
+export function banner(baseUrl: string, council: Pick<Council, "keys" | "summary">): string {
+  const { summary, keys } = council;
+  const { list, client } = commands({ baseUrl, summary, keys });
+  return `
+${summary.authority.name ?? summary.authority.code} is open.
+
+  Start here   ${baseUrl}
+  Reference    ${baseUrl}/reference/waste
+  Keys         ${keys.map(({ key }) => key).join("  ")}
+
+The bin days of a property:
+
+${list}
+
+The same with the typed client, and a missed bin reported (from this repository, or wherever @localo/waste is installed):
+
+${asNodeCommand(client)}
+
+Ctrl-C stops it. What follows is the log, a line for each request.
+`;
+}
