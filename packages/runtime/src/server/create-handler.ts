@@ -38,7 +38,8 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
       const all = new Headers({ ...headers });
       all.set("x-request-id", requestId);
       all.set("localo-version", version);
-      return new Response(request.method === "HEAD" ? null : body, { status, headers: all });
+      const bodiless = request.method === "HEAD" || NO_BODY.includes(status);
+      return new Response(bodiless ? null : body, { status, headers: all });
     };
     try {
       return respond(await serve(service, request, about));
@@ -54,6 +55,9 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
   };
 }
 
+/** RFC 9110 §6.4.1. */
+const NO_BODY = [204, 205, 304];
+
 const internalError = new ProblemReply(500, "internal-error", {
   detail: "It is not the request's fault. Name the request id to the council's support.",
 });
@@ -68,11 +72,10 @@ function requestIdOf(request: Request, make: (request: Request) => string): stri
   }
 }
 
-/** A logger that fails must not take the answer with it. */
+/** A logger that fails, at once or later, must not take the answer or the process with it. */
 function quietly(onError: (error: unknown, about: ErrorContext) => void): typeof onError {
   return (error, about) => {
-    try {
-      onError(error, about);
-    } catch {}
+    const log = async () => onError(error, about);
+    log().catch(() => {});
   };
 }

@@ -63,7 +63,11 @@ export async function once<Tx>(
     await attempt.finish(answer);
     return answer;
   } catch (error) {
-    await attempt.abandon().catch(onError);
+    try {
+      await attempt.abandon();
+    } catch (second) {
+      onError(second);
+    }
     throw error;
   }
 }

@@ -22,13 +22,13 @@ export function namedMistake(
   name: string,
   wrong: Wrong,
 ): RequestMistake {
-  return { in: where, name: wellFormed(name).slice(0, 128) || "?", ...common(wrong) };
+  return { in: where, name: wellFormed(name.slice(0, 128)) || "?", ...common(wrong) };
 }
 
 function common({ code, message, suggestion }: Wrong) {
   return {
     code,
-    detail: wellFormed(message).slice(0, 1000),
+    detail: wellFormed(message.slice(0, 1000)),
     ...(suggestion === undefined ? {} : { suggestion: suggestion.slice(0, 256) }),
   };
 }

@@ -48,7 +48,9 @@ export class ProblemReply extends Error {
       headers: {
         ...(retryAfter === undefined ? {} : { "retry-after": String(Math.ceil(retryAfter)) }),
         ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
-        ...details.headers,
+        ...Object.fromEntries(
+          Object.entries(details.headers ?? {}).map(([name, text]) => [name.toLowerCase(), text]),
+        ),
         "content-type": PROBLEM_TYPE,
       },
       body: JSON.stringify(problem),

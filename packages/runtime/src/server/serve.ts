@@ -45,7 +45,7 @@ export async function serve<Tx>(
       detail: "This council does not offer this operation.",
     });
   }
-  const caller = await service.authorise(request);
+  const caller = (await service.authorise(request)) ?? undefined;
   checkScopes(operation.security, caller);
   const args = readParameters(operation, path, search);
   const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
