@@ -1,0 +1,15 @@
+import type { AuthorityRef } from "@localo/core";
+
+/** The made-up borough. Its code is none that the ONS has given out. */
+export const ambleford: AuthorityRef = {
+  scheme: "gss",
+  code: "E07000999",
+  name: "Ambleford Borough Council",
+};
+
+/** The county that the borough is in: it keeps the highways. */
+export const amblefordshire: AuthorityRef = {
+  scheme: "gss",
+  code: "E10000999",
+  name: "Amblefordshire County Council",
+};

@@ -1,0 +1,30 @@
+import type { Eligibility, WasteServiceInfo } from "@localo/waste";
+import { streamLabels } from "@localo/waste/labels";
+import { notices } from "./messages.js";
+
+/** Streams that say something of who lives there, by the sensitivity of their code. */
+export const sensitiveStreams: readonly string[] = Object.entries(streamLabels)
+  .filter(([, label]) => "sensitivity" in label && label.sensitivity === "special-category")
+  .map(([code]) => code);
+
+/** Whether anyone may see that a property has the service. */
+export function isPublicService({ streams }: Pick<WasteServiceInfo, "streams">): boolean {
+  return !streams.some((stream) => sensitiveStreams.includes(stream));
+}
+
+/**
+ * What anyone may know of an answer. What follows from the round alone is said as it is; what follows
+ * from the household is `not-public`. To say yes for an opt-in service would tell that the household
+ * pays for it.
+ * @param round the answer for any household on the round: subscribed, without events or reports
+ * @param household the answer for this one
+ */
+export function publicEligibility(
+  round: Eligibility,
+  household: Eligibility,
+  { optIn }: Pick<WasteServiceInfo, "optIn">,
+): Eligibility {
+  if (!round.eligible) return round;
+  if (household.eligible && !optIn) return household;
+  return { eligible: false, reason: "not-public", message: notices.notPublic };
+}
