@@ -1,11 +1,11 @@
 import { isSchema, type JsonSchema, schemaList } from "../../load/schema.js";
+import { unionOf } from "../shared/union.js";
 import { checkArray } from "./check-array.js";
 import { checkObject, isObjectSchema, objectParts, saysOfObjects } from "./check-object.js";
 import { numberParts, stringParts } from "./check-scalar.js";
 import { unevaluatedParts } from "./check-unevaluated.js";
 import { dynamicReference, enumValues, isPrimitive, typesOf } from "./keywords.js";
 import { DEEPEST, type ValidatorModule } from "./module.js";
-import { unionOf } from "./union.js";
 
 /** Where a check is written. */
 export interface CheckScope {

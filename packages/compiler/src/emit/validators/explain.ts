@@ -1,4 +1,5 @@
 import { isSchema, type JsonSchema, schemaList, strings } from "../../load/schema.js";
+import { type Union, unionOf } from "../shared/union.js";
 import { explainArray } from "./explain-array.js";
 import { explainObject } from "./explain-object.js";
 import { unevaluatedNodes } from "./explain-unevaluated.js";
@@ -11,7 +12,6 @@ import {
   typesOf,
 } from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
-import { type Union, unionOf } from "./union.js";
 
 /** Where an explanation is written. */
 export interface ExplainScope {

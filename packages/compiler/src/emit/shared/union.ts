@@ -1,6 +1,6 @@
 import { isSchema, type JsonSchema, schemaList } from "../../load/schema.js";
 import { unionTag } from "../../model/derive.js";
-import { unknownTag } from "../shared/unknown-tag.js";
+import { unknownTag } from "./unknown-tag.js";
 
 /** A union whose branches a property tells apart. */
 export interface Union {
