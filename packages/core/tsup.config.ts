@@ -1,14 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/labels.ts", "src/examples.ts"],
+  entry: { index: "src/index.ts", labels: "src/labels.ts", examples: "src/examples.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
-  // A domain package and core must share one copy of the runtime, or its error classes differ.
-  external: [/^@localo\//],
   dts: true,
-  // Bundlers drop what a consumer does not name: calls without effect keep their annotations.
-  minify: false,
-  // The compiler writes dist/schemas before this runs.
-  clean: false,
+  clean: true,
+  // What entries share is a chunk that they load, in CommonJS too, so that there is one of each thing.
+  splitting: true,
+  // schemas/, which the compiler writes.
+  publicDir: "src/generated/public",
 });

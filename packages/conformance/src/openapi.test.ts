@@ -28,7 +28,10 @@ describe.each(documents)("the OpenAPI of $name", ({ file }) => {
   });
 
   it("is read by a generator of C#", async () => {
-    const models = await new CSharpGenerator().generate(readJson(file) as Record<string, unknown>);
+    const generator = new CSharpGenerator({
+      processorOptions: { openapi: { includeComponentSchemas: true } },
+    });
+    const models = await generator.generate(readJson(file) as Record<string, unknown>);
     const classes = new Set(models.map(({ modelName }) => modelName));
     expect(classes.size).toBeGreaterThan(10);
     expect(classes).toContain("MissedCollectionReport");

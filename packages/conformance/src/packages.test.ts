@@ -48,17 +48,10 @@ describe.each(publishedPackages)("@localo/%s as it is published", (name) => {
   });
 
   it("has types that resolve for every consumer (attw, node16)", async () => {
-    const args = [
-      "--profile",
-      "node16",
-      "--format",
-      "json",
-      "--exclude-entrypoints",
-      "package.json",
-    ];
-    const { stdout, stderr } = await run("attw", [...args, tarball(name)]);
-    const report = JSON.parse(stdout) as { problems?: Record<string, unknown[]> };
-    expect(Object.keys(report.problems ?? {}), stderr).toEqual([]);
+    // The tarball first: the last option takes every word that follows it.
+    const args = [tarball(name), "--profile", "node16", "--format", "ascii"];
+    const { code, stdout } = await run("attw", [...args, "--exclude-entrypoints", "package.json"]);
+    expect(code, stdout).toBe(0);
   });
 
   it("depends on @localo packages alone, of exactly one version", () => {

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import * as core from "@localo/core";
+import type { Issue, Validator } from "@localo/runtime";
+import * as waste from "@localo/waste";
+import type { ErrorObject } from "ajv";
+import { describe, expect, it } from "vitest";
+import { domainPackages, filesBelow, readJson, root } from "./repository.js";
+import { strictAjv } from "./vocabulary.js";
+
+const packages: { readonly [name: string]: object } = { core, waste };
+const published = domainPackages.flatMap((name) =>
+  filesBelow(`packages/${name}/dist/schemas`, ".json"),
+);
+const schemas = published.map((file) => readJson(file) as { $id: string });
+const ajv = strictAjv(schemas);
+
+interface Example {
+  readonly name: string;
+  readonly value: unknown;
+  readonly expected: readonly { code: string; pointer: string }[];
+}
+
+/** The examples of a domain, by schema. */
+function examplesOf(domain: string): [string, Example[]][] {
+  const folder = join(root, "schemas", domain, "examples");
+  return readdirSync(folder).map((schema) => {
+    const found: Example[] = [];
+    for (const kind of ["valid", "invalid"]) {
+      const place = join(folder, schema, kind);
+      if (!existsSync(place)) continue;
+      const expectations =
+        kind === "invalid"
+          ? (readJson(join(place, "expected.json")) as Record<string, Example["expected"]>)
+          : {};
+      for (const file of readdirSync(place)) {
+        if (file === "expected.json") continue;
+        const expected = expectations[file] ?? [];
+        found.push({ name: `${kind}/${file}`, value: readJson(join(place, file)), expected });
+      }
+    }
+    return [schema, found];
+  });
+}
+
+/** The strictest form of a type: that of requests, where it has one. */
+function validatorOf(domain: string, schema: string): Validator<unknown> {
+  const exported = packages[domain] as { readonly [name: string]: Validator<unknown> };
+  const name = schema.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const found = exported[`${name}Input`] ?? exported[name];
+  if (found === undefined) throw new Error(`@localo/${domain} has no ${name}`);
+  return found;
+}
+
+function ajvErrors(domain: string, schema: string, value: unknown): readonly ErrorObject[] {
+  const id = (ending: string) =>
+    `https://ns.localo.org/${domain}/v1/${schema}${ending}.schema.json`;
+  const check = ajv.getSchema(id(".input")) ?? ajv.getSchema(id(""));
+  if (check === undefined) throw new Error(`There is no published schema ${schema}`);
+  return check(value) ? [] : (check.errors ?? []);
+}
+
+/** The place that an error of Ajv is about, as Localo names it: a missing or unknown member itself. */
+function pointerOf({ instancePath, params }: ErrorObject): string {
+  const { missingProperty, additionalProperty, unevaluatedProperty, propertyName } =
+    params as Record<string, string>;
+  const member = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName;
+  return member === undefined
+    ? instancePath
+    : `${instancePath}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Keywords that say the same of a value: a tag is wrong by its union, its list or its constant. */
+const alike: { readonly [keyword: string]: readonly string[] } = {
+  oneOf: ["oneOf", "const", "enum", "required"],
+  anyOf: ["anyOf", "required"],
+};
+
+function matches(issue: Issue, error: ErrorObject): boolean {
+  const keywords = alike[issue.keyword] ?? [issue.keyword];
+  return keywords.includes(error.keyword) && pointerOf(error).startsWith(issue.pointer);
+}
+
+const codeAndPointer = ({ code, pointer }: { code: string; pointer: string }) =>
+  `${code} ${pointer}`;
+
+describe.each(domainPackages)("the examples of %s", (domain) => {
+  describe.each(examplesOf(domain))("%s", (schema, examples) => {
+    it.each(examples.map((example) => [example.name, example] as const))(
+      "%s",
+      (_, { name, value, expected }) => {
+        const result = validatorOf(domain, schema).safeParse(value);
+        const issues = result.success ? [] : result.issues;
+        expect(issues.map(codeAndPointer).sort()).toEqual(expected.map(codeAndPointer).sort());
+        expect(issues.length > 0).toBe(name.startsWith("invalid"));
+
+        const errors = ajvErrors(domain, schema, value);
+        expect(errors.length > 0).toBe(issues.length > 0);
+        if (issues.length > 0) {
+          expect(
+            issues.some((issue) => errors.some((error) => matches(issue, error))),
+            `${JSON.stringify(issues)} against ${JSON.stringify(errors)}`,
+          ).toBe(true);
+        }
+      },
+    );
+  });
+
+  it("are of every type that is no code list", () => {
+    const listed = examplesOf(domain).map(([schema]) => schema);
+    const types = filesBelow(`schemas/${domain}`, ".schema.json")
+      .filter((file) => !file.includes("codelists"))
+      .map((file) => basename(file, ".schema.json"));
+    expect(types.filter((type) => !listed.includes(type))).toEqual([]);
+  });
+});
