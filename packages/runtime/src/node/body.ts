@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { NodeRequest } from "./to-request.js";
 
 /**
@@ -6,9 +7,10 @@ import type { NodeRequest } from "./to-request.js";
  */
 export function bodyOf(
   incoming: NodeRequest,
+  outgoing: ServerResponse,
   headers: Headers,
 ): ReadableStream<Uint8Array> | Uint8Array | string | null {
-  if (!incoming.readableDidRead || incoming.body === undefined) return streamOf(incoming);
+  if (!incoming.readableDidRead || incoming.body === undefined) return streamOf(incoming, outgoing);
   headers.delete("content-length");
   headers.delete("content-encoding");
   const { body } = incoming;
@@ -17,17 +19,18 @@ export function bodyOf(
 
 /**
  * Not `Readable.toWeb`: when its reader gives up (413), that one destroys the socket, and the answer
- * never arrives. Here the rest is left to Node, which reads and drops it after the answer.
+ * never arrives. Here what nobody reads is dropped, so that the connection can take another request.
  */
-function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
+function streamOf(incoming: NodeRequest, outgoing: ServerResponse): ReadableStream<Uint8Array> {
+  let open = true;
+  const end = (finish: () => void) => {
+    if (open) finish();
+    open = false;
+  };
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        let open = true;
-        const end = (finish: () => void) => {
-          if (open) finish();
-          open = false;
-        };
+        const fail = (error: Error) => end(() => controller.error(error));
         incoming.pause();
         incoming.on("data", (chunk: Uint8Array) => {
           if (!open) return;
@@ -35,10 +38,18 @@ function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
           if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
         });
         incoming.on("end", () => end(() => controller.close()));
-        incoming.on("error", (error) => end(() => controller.error(error)));
-        incoming.on("close", () => end(() => controller.error(new Error("The client went away."))));
+        incoming.on("error", fail);
+        incoming.on("close", () => fail(new Error("The client went away.")));
+        outgoing.on("finish", () => {
+          fail(new Error("The request has been answered."));
+          incoming.resume();
+        });
       },
       pull() {
+        incoming.resume();
+      },
+      cancel() {
+        end(() => {});
         incoming.resume();
       },
     },

@@ -45,7 +45,7 @@ async function answer(
     if (!outgoing.writableFinished) controller.abort();
   });
   try {
-    await send(await handler(request(incoming, controller.signal)), outgoing);
+    await send(await handler(request(incoming, outgoing, controller.signal)), outgoing);
   } catch (error) {
     if (outgoing.headersSent) {
       outgoing.destroy();
@@ -59,9 +59,9 @@ async function answer(
 }
 
 /** fetch has no TRACE and no CONNECT, and not every target is a URL. */
-function request(incoming: NodeRequest, signal: AbortSignal): Request {
+function request(incoming: NodeRequest, outgoing: ServerResponse, signal: AbortSignal): Request {
   try {
-    return toRequest(incoming, signal);
+    return toRequest(incoming, outgoing, signal);
   } catch {
     throw ["TRACE", "TRACK", "CONNECT"].includes(incoming.method ?? "")
       ? new ProblemReply(501, "not-implemented")

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { bodyOf } from "./body.js";
 
 /** Node's request, and what Express adds to it. */
@@ -13,7 +13,11 @@ export interface NodeRequest extends IncomingMessage {
  * The fetch `Request` of a Node request.
  * @throws TypeError for a URL or a method that fetch does not have (`TRACE`)
  */
-export function toRequest(incoming: NodeRequest, signal: AbortSignal): Request {
+export function toRequest(
+  incoming: NodeRequest,
+  outgoing: ServerResponse,
+  signal: AbortSignal,
+): Request {
   const { method = "GET", socket } = incoming;
   const scheme = "encrypted" in socket && socket.encrypted ? "https" : "http";
   const host = incoming.headers[":authority"] ?? incoming.headers.host ?? "localhost";
@@ -21,7 +25,7 @@ export function toRequest(incoming: NodeRequest, signal: AbortSignal): Request {
   // Origin form is a path, "//x" too; absolute form is a URL (RFC 9112 §3.2).
   const url = target.startsWith("/") ? `${scheme}://${host}${target}` : target;
   const headers = headersOf(incoming);
-  const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming, headers);
+  const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming, outgoing, headers);
   return new Request(url, { method, headers, signal, body, duplex: "half" });
 }
 

@@ -21,7 +21,7 @@ const template = mostly<{ method: string; path: string }>(
   }),
 );
 const query = mostly(
-  fc.constant([]),
+  fc.constant<[string, string][]>([]),
   fc.array(
     fc.tuple(
       mostly(fc.constantFrom("limit", "from", "streams", "cursor", "all"), text(8)),
