@@ -45,6 +45,7 @@ describe("a request", () => {
     await client.reportMissed({ body: { uprn: "1" } });
     expect(seen[0]).toMatchObject({ method: "POST", body: '{"uprn":"1","notes":"Tŷ"}' });
     expect(seen[0]?.headers["content-type"]).toBe("application/json");
+    expect(seen[0]?.headers.accept).toBe("application/json, application/problem+json");
     expect(seen[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(seen[1]?.headers["idempotency-key"]).not.toBe(seen[0]?.headers["idempotency-key"]);
   });

@@ -37,7 +37,7 @@ export async function call(
   const { signal, tries = caller.tries ?? 3, timeout = caller.timeout ?? 30_000 } = options;
   const url = urlOf(caller.baseUrl, operation, args);
   const headers: Record<string, string> = {
-    accept: [...Object.values(operation.success).map(mediaType), PROBLEM_TYPE].join(", "),
+    accept: [...new Set(Object.values(operation.success).map(mediaType)), PROBLEM_TYPE].join(", "),
     "localo-version": caller.version,
   };
   const body = args.body === undefined ? null : JSON.stringify(args.body);

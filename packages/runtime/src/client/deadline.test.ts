@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { clientFor, json, problem } from "../test/client-for.js";
 import { AbortedError, TimeoutError } from "./errors.js";
@@ -100,10 +101,22 @@ describe("the caller's signal", () => {
     expect(seen).toHaveLength(1);
   });
 
+  it("is left by a call that could not even be made", async () => {
+    const { signal } = new AbortController();
+    const { client } = await clientFor((response) => json(response, 200, property));
+    const call = client.reportMissed(
+      { body: { uprn: "1" } },
+      { signal, idempotencyKey: "no\nkey" },
+    );
+    await expect(call).rejects.toThrow(TypeError);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
   it("leaves a call that is over", async () => {
     const controller = new AbortController();
     const { client } = await clientFor((response) => json(response, 200, property));
     const answer = await client.getProperty({ uprn: "1" }, { signal: controller.signal });
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     controller.abort();
     expect(answer).toEqual(property);
   });

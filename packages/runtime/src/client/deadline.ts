@@ -35,7 +35,8 @@ export function withDeadline<T>(
         milliseconds,
       );
     }
-    work(controller.signal).then(resolve, reject).finally(cleanUp);
+    const started = async () => work(controller.signal);
+    started().then(resolve, reject).finally(cleanUp);
   });
 }
 
