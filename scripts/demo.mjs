@@ -1,0 +1,121 @@
+// npm run demo: the whole way, unattended. Packs the packages, installs them in an empty folder outside
+// the repository, and uses a sandbox from there. Exits 0 only when all is as it should be.
+
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, root } from "./build/build.mjs";
+import { Checks } from "./demo/checks.mjs";
+import { compile } from "./demo/compile.mjs";
+import { COMPILERS, install, installCompilers, pack } from "./demo/install.mjs";
+import { node } from "./demo/run.mjs";
+import { startSandbox } from "./demo/sandbox.mjs";
+
+const checks = new Checks();
+const check = checks.check.bind(checks);
+const folder = await mkdtemp(join(tmpdir(), "localo-demo-"));
+const consumer = join(folder, "consumer");
+process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+
+/** Runs one of the consumer's programs where the packages are installed. */
+const consume = async (...args) => (await node(args, { cwd: consumer })).trimEnd();
+
+try {
+  await packages();
+  await council();
+  await realData();
+} catch (error) {
+  console.error(`\n${error.stack ?? error}`);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  checks.end();
+}
+
+async function packages() {
+  checks.part("The packages, as they will be published");
+  await check("All packages build", () => build());
+  const tarballs = await check("npm packs runtime, core and waste", async (say) => {
+    const files = await pack(join(folder, "tarballs"));
+    say(files.map((file) => file.slice(folder.length + 1)).join("\n"));
+    return files;
+  });
+  await check("They install in an empty folder, with nothing else", async (say) => {
+    const installed = await install(consumer, tarballs);
+    if (installed.some((name) => !name.startsWith("@localo/"))) {
+      throw new Error(`More was installed: ${installed.join(", ")}`);
+    }
+    await cp(join(root, "scripts/demo/consumer"), consumer, { recursive: true });
+    say(installed.join(", "));
+  });
+  await check("ECMAScript modules import them", () => consume("modules.mjs"));
+  await check("CommonJS requires them", () => consume("modules.cjs"));
+  await check(`TypeScript ${COMPILERS.join(", ")} installs beside them`, () =>
+    installCompilers(consumer),
+  );
+  for (const version of COMPILERS) {
+    await check(
+      `TypeScript ${version}, strict, takes what is right and refuses what is not`,
+      (say) => compile(consumer, version, say),
+    );
+  }
+}
+
+async function council() {
+  checks.part("A council, and a program that uses it");
+  const data = join(folder, "council");
+  const first = await check("The sandbox starts with its data in an empty folder", async (say) => {
+    const sandbox = await startSandbox(data);
+    say(sandbox.url);
+    return sandbox;
+  });
+  const errand = (name, { url }, ...more) => consume("resident.mjs", name, url, ...more);
+  const shown =
+    (...args) =>
+    async (say) =>
+      say(await errand(...args));
+  await check("It lists a property's collections", shown("list", first));
+  await check("It takes a report of a missed bin, once", shown("report", first));
+  await check("It refuses one for a contaminated bin, and says why", shown("refused", first));
+  await check("A misspelt property is a typed error with a suggestion", shown("misspelt", first));
+  const report = await check("It is killed (SIGKILL) right after a report", async (say) => {
+    const answer = await errand("report-and-kill", first, String(first.pid));
+    await first.exited;
+    say(`Answered ${JSON.parse(answer).submission.id}, then gone`);
+    return answer;
+  });
+  const second = await check("It starts again on the same data", () =>
+    startSandbox(data, first.port),
+  );
+  await check(
+    "The report is there, and so is its idempotent answer",
+    shown("find-after-kill", second, report),
+  );
+  await check("Its log names no property, person or key", async (say) => {
+    const log = [...first.log, ...second.log].join("\n");
+    const found = log.match(/99\d{10}|@example|sandbox-[a-z]+-key|Bearer/i);
+    if (found !== null) throw new Error(`The log has ${found[0]}`);
+    say(`${first.log.length + second.log.length} lines`);
+  });
+  await check("It stops in order (SIGTERM)", async () => {
+    const code = await second.stop();
+    if (code !== 0) throw new Error(`It exited with ${code}.`);
+  });
+}
+
+async function realData() {
+  checks.part("What councils publish today");
+  const { LOCALO_SHARED_DATA } = process.env;
+  const shared = LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+  const today = join(shared, "waste-today");
+  if (!existsSync(today)) {
+    checks.skip(
+      `Not checked: ${today} is not there. LOCALO_SHARED_DATA names the folder that holds waste-today.`,
+    );
+    return;
+  }
+  await check("Real feeds and all real UPRNs become Localo values and calendars", async (say) =>
+    say(await consume("feeds.mjs", today)),
+  );
+}

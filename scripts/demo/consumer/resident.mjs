@@ -1,0 +1,113 @@
+// A program of a council's website, as a consumer writes it. The demo runs it against a sandbox, one
+// errand at a time: node resident.mjs <errand> <base URL> [<more>]. What it prints is what the demo shows.
+import assert from "node:assert/strict";
+import { bearer, createWasteClient, MissedCollectionReport, ProblemError } from "@localo/waste";
+
+const [, , errand, baseUrl, more] = process.argv;
+const { keys, reportable, contaminated } = await (await fetch(`${baseUrl}/index.json`)).json();
+const key = keys.find(
+  ({ scopes }) => scopes.includes("waste:write") && scopes.includes("waste:read"),
+).key;
+const waste = createWasteClient({ baseUrl, auth: bearer(key) });
+
+const idempotencyKey = "the-report-before-the-crash";
+const contact = { email: "maeve.quigley@example.com" };
+const bodyOf = ({ uprn, collectionId }) => ({ uprn, collection: { collectionId }, contact });
+
+const errands = {
+  async list() {
+    const { items } = await waste.listCollections({ uprn: reportable.uprn });
+    assert.ok(items.length > 0, "no collections");
+    const next = items.filter(({ state }) => state === "scheduled").slice(0, 4);
+    assert.ok(next.length > 0, "no collection ahead");
+    console.log(`${items.length} collections. The next:`);
+    for (const { date, serviceId } of next) console.log(`${date} ${serviceId}`);
+  },
+
+  /** Looks first whether it would be taken, as a form does. */
+  async report() {
+    const { items } = await waste.listEligibility({
+      uprn: reportable.uprn,
+      type: "missed-collection",
+    });
+    assert.ok(
+      items.some(({ eligibility }) => eligibility.eligible),
+      "nothing can be reported",
+    );
+    const submission = await waste.reportMissedCollection({ body: bodyOf(reportable) });
+    assert.equal((await waste.getSubmission({ id: submission.id })).id, submission.id);
+    console.log(`Taken as ${submission.id}, ${submission.status}`);
+    const again = await waste.safe.reportMissedCollection({ body: bodyOf(reportable) });
+    assert.ok(again.kind === "problem" && again.status === 409, JSON.stringify(again));
+    assert.equal(again.code, "already-reported");
+    console.log(`A second report of it: ${again.code}. ${again.error.problem.detail ?? ""}`);
+  },
+
+  async refused() {
+    const { items } = await waste.listEligibility({
+      uprn: contaminated.uprn,
+      type: "missed-collection",
+    });
+    const before = items.find(({ eligibility }) => eligibility.reason === "event-recorded");
+    assert.ok(before !== undefined, "eligibility does not say that an event was recorded");
+    console.log(`Before the form: ${before.eligibility.message?.en ?? before.eligibility.reason}`);
+    const result = await waste.safe.reportMissedCollection({ body: bodyOf(contaminated) });
+    assert.ok(result.kind === "problem" && result.status === 422, JSON.stringify(result));
+    assert.equal(result.code, "ineligible");
+    assert.equal(result.error.errors[0]?.code, "event-recorded");
+    console.log(`When it is sent all the same: 422 ${result.code}, event-recorded`);
+    console.log(result.error.problem.detail);
+  },
+
+  /** The same mistake seen by the validator in the browser and by the server. */
+  async misspelt() {
+    const { contact: _, ...rest } = bodyOf(reportable);
+    const body = { ...rest, contact: { emial: "maeve.quigley@example.com" } };
+    const checked = MissedCollectionReport.safeParse(body);
+    const issue = checked.issues?.find(({ pointer }) => pointer === "/contact/emial");
+    assert.equal(issue?.code, "unknown-property");
+    assert.equal(issue.suggestion, "email");
+    console.log(`Validator: ${issue.pointer}: ${issue.message}`);
+    const error = await waste.reportMissedCollection({ body }).catch((thrown) => thrown);
+    assert.ok(error instanceof ProblemError, String(error));
+    assert.equal(error.status, 422);
+    const mistake = error.errors.find(({ pointer }) => pointer === "#/contact/emial");
+    assert.equal(mistake?.suggestion, "email");
+    console.log(`Server: 422 ${error.code}, ${mistake.pointer}: ${mistake.detail}`);
+  },
+
+  /** The sandbox is gone in the moment in which the answer is there. */
+  async "report-and-kill"() {
+    const body = await anotherReport();
+    const submission = await waste.reportMissedCollection({ body }, { idempotencyKey });
+    process.kill(Number(more), "SIGKILL");
+    console.log(JSON.stringify({ body, submission }));
+  },
+
+  async "find-after-kill"() {
+    const { body, submission } = JSON.parse(more);
+    assert.deepEqual(await waste.getSubmission({ id: submission.id }), submission);
+    console.log(`${submission.id} is there, ${submission.status}`);
+    const again = await waste.reportMissedCollection({ body }, { idempotencyKey });
+    assert.deepEqual(again, submission);
+    console.log("The same request with the same key: the same answer, and no second report");
+    const changed = { ...body, notes: "Another one" };
+    const other = await waste.safe.reportMissedCollection({ body: changed }, { idempotencyKey });
+    assert.ok(other.kind === "problem" && other.status === 422, JSON.stringify(other));
+    assert.equal(other.code, "idempotency-key-reused");
+    console.log(`Another request with that key: 422 ${other.code}`);
+  },
+};
+
+/** A report that can be made now, of a neighbour. */
+async function anotherReport() {
+  const { address } = await waste.getProperty({ uprn: reportable.uprn });
+  for await (const { uprn } of waste.pages.searchProperties({ postcode: address.postcode })) {
+    const { items } = await waste.listPropertyServices({ uprn });
+    const service = items.find(({ last, missedReport }) => last && missedReport.eligible);
+    if (service) return { uprn, collection: { collectionId: service.last.id }, contact };
+  }
+  throw new Error("no neighbour has anything to report");
+}
+
+await errands[errand]();
