@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { workingDaysOf } from "../rules/working-days.js";
+import { roundOn, visitsOf } from "./rounds.js";
+import { services } from "./services.js";
+
+const workingDays = workingDaysOf("england-and-wales");
+const plain = { id: "r", precision: "day", knowsState: true, withItsWeek: true } as const;
+const range = { from: "2026-11-01", to: "2027-01-31" };
+
+function days(serviceId: string, round = roundOn("2026-11-27", 0, plain)) {
+  return visitsOf(round, services, range, workingDays)
+    .filter((visit) => visit.service_id === serviceId)
+    .map(({ date }) => date);
+}
+
+describe("visits of a round", () => {
+  it("have rubbish and recycling take turns", () => {
+    expect(days("residual").slice(0, 3)).toEqual(["2026-11-13", "2026-11-27", "2026-12-11"]);
+    expect(days("recycling").slice(0, 3)).toEqual(["2026-11-06", "2026-11-20", "2026-12-04"]);
+    expect(days("paper-card").slice(0, 2)).toEqual(["2026-11-06", "2026-12-04"]);
+    expect(days("glass")[0]).toBe("2026-11-20");
+  });
+
+  it("stop where the season ends", () => {
+    expect(days("garden")).toEqual(["2026-11-13", "2026-11-27"]);
+    expect(days("garden-winter")).toEqual(["2026-12-29", "2027-01-22"]);
+  });
+
+  it("keep the planned day of one that moves", () => {
+    const moved = visitsOf(roundOn("2026-11-27", 0, plain), services, range, workingDays).filter(
+      ({ revision }) => revision > 0,
+    );
+    expect(
+      moved.map((visit) => [visit.original_date, visit.date, visit.change_reason]),
+    ).toContainEqual(["2026-12-25", "2026-12-29", "christmas"]);
+  });
+
+  it("go on over the year's end", () => {
+    expect(days("food").filter((day) => day > "2026-12-15")).toEqual([
+      "2026-12-18",
+      "2026-12-29",
+      "2027-01-04",
+      "2027-01-08",
+      "2027-01-15",
+      "2027-01-22",
+      "2027-01-29",
+    ]);
+  });
+
+  it("can keep a day that is a bank holiday, and a week that has one", () => {
+    expect(days("food", roundOn("2026-12-25", 0, { ...plain, fixedDay: "2026-12-25" }))).toContain(
+      "2026-12-25",
+    );
+    expect(
+      days("food", roundOn("2026-12-28", 0, { ...plain, precision: "week-commencing" })),
+    ).toContain("2026-12-28");
+  });
+});
