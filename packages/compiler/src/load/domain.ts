@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, posix } from "node:path";
+import { basename, join, posix, sep } from "node:path";
 import { CompileError, type Diagnostic } from "../diagnostic.js";
 import { lastSegment, parseId, pascalCase } from "./names.js";
 import { isSchema, type JsonSchema, walk } from "./schema.js";
@@ -140,11 +140,30 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
       schema: source.value,
     });
   }
+  reportMisplaced(root, folder, diagnostics);
   const openapiFile = `${folder}/openapi.yaml`;
   const openapi = existsSync(join(root, openapiFile))
     ? take(readYaml(join(root, openapiFile), openapiFile))
     : undefined;
   return { name, schemas, openapi, ...readExamples(root, folder, take) };
+}
+
+/** Where a domain's JSON and YAML files stand. */
+const places = [
+  /^openapi\.yaml$/,
+  /^(codelists\/)?[^/]+\.schema\.json$/,
+  /^examples\/[^/]+\/(valid|invalid)\/[^/]+\.json$/,
+];
+
+/** A file in another place would be left out without a word. */
+function reportMisplaced(root: string, folder: string, diagnostics: Diagnostic[]): void {
+  for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })) {
+    const path = entry.split(sep).join("/");
+    if (!/\.(json|ya?ml)$/.test(path) || places.some((place) => place.test(path))) continue;
+    const message =
+      "Nothing reads a file here. Schemas are <name>.schema.json and codelists/<name>.schema.json, operations openapi.yaml, examples examples/<name>/valid/ and invalid/.";
+    diagnostics.push({ file: `${folder}/${path}`, pointer: "", rule: "file-place", message });
+  }
 }
 
 function schemaPaths(root: string, folder: string, below: string): string[] {

@@ -16,7 +16,7 @@ export function camelCase(pascal: string): string {
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);
 }
 
-/** `council-tax` → `CouncilTax`; `missed-collection-report` → `missedCollectionReport` for `camel`. */
+/** `codelists/stream` → `stream` */
 export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { SchemaFile, Workspace } from "./domain.js";
+import { lastSegment } from "./names.js";
+import { nearestName } from "./nearest-name.js";
 import { isSchema, type JsonSchema, schemaList, schemasByName, strings, walk } from "./schema.js";
 
 /**
@@ -37,10 +39,11 @@ export function danglingReferences(workspace: Workspace): Diagnostic[] {
   return found;
 }
 
-/** The candidate that ends in the same file name, or shares the longest ending with the target. */
+/** The candidate whose file name is the target's, or nearly so. */
 function nearest(target: string, candidates: readonly string[]): string | undefined {
-  const name = (id: string) => id.slice(id.lastIndexOf("/") + 1);
-  return candidates.find((id) => name(id) === name(target));
+  const byName = new Map(candidates.map((id) => [lastSegment(id), id]));
+  const name = lastSegment(target);
+  return byName.get(name) ?? byName.get(nearestName(name, byName.keys()) ?? "");
 }
 
 /**
@@ -50,7 +53,8 @@ function nearest(target: string, candidates: readonly string[]): string | undefi
 export function endlessCycles(workspace: Workspace): Diagnostic[] {
   const finite = finiteSchemas(workspace);
   const found: Diagnostic[] = [];
-  for (const file of workspace.domain.schemas) {
+  // In other domains too: their forms are derived here as well, and that would never end.
+  for (const file of workspace.byId.values()) {
     const loop = inPlaceLoop(file, workspace);
     if (loop !== undefined) {
       const message = `This schema is defined by itself (${loop.join(" → ")}): a check of it would never end. Refer to it from a property or from items.`;

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node as YamlNode,
+} from "yaml";
 import type { Diagnostic } from "../diagnostic.js";
 import { toPointer } from "./pointer.js";
 
@@ -64,21 +72,22 @@ export function readYaml(absolutePath: string, file: string): ReadResult {
   const text = readFileSync(absolutePath, "utf8");
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, version: "1.2" });
-  if (document.errors.length > 0) {
+  // A warning is an unknown tag, whose value other readers would take for something else.
+  const wrong = [...document.errors, ...document.warnings];
+  if (wrong.length > 0) {
     return {
-      diagnostics: document.errors.map((error): Diagnostic => {
+      diagnostics: wrong.map((error): Diagnostic => {
         const { line, col } = counter.linePos(error.pos[0]);
-        const [what] = error.message.split("\n");
-        return {
-          file,
-          line,
-          column: col,
-          pointer: "",
-          rule: "yaml",
-          message: `This is not YAML: ${what}`,
-        };
+        const what = error.message.replace(/ at line [\s\S]*$/, "");
+        const message = `This is not YAML: ${what}.`;
+        return { file, line, column: col, pointer: "", rule: "yaml", message };
       }),
     };
+  }
+  const value = yamlValue(document);
+  if (value instanceof Error) {
+    const message = `This YAML cannot be read: ${value.message}.`;
+    return { diagnostics: [{ file, line: 1, column: 1, pointer: "", rule: "yaml", message }] };
   }
   const locate = (path: readonly (string | number)[]) => {
     let node: unknown = document.contents;
@@ -101,7 +110,16 @@ export function readYaml(absolutePath: string, file: string): ReadResult {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  return { source: sourceFile(file, document.toJS({ maxAliasCount: 100 }), locate) };
+  return { source: sourceFile(file, value, locate) };
+}
+
+/** The plain value, or why there is none: an alias that leads nowhere, or aliases of aliases without end. */
+function yamlValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 interface Position {

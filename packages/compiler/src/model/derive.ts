@@ -121,7 +121,8 @@ function flatten(
   context: DeriveContext,
 ): { schema: JsonSchema; base: string } {
   const parts = schemaList(schema, "allOf");
-  if (parts.length === 0) return { schema, base };
+  // Only objects are extended: what allOf narrows otherwise, a code for example, stays as it is.
+  if (parts.length === 0 || !hasProperties(schema, base, context)) return { schema, base };
   const properties: Record<string, JsonSchema> = {};
   const required = new Set<string>();
   const rest: JsonSchema[] = [];
@@ -156,6 +157,15 @@ function flatten(
       ...(conditions.length > 0 ? { allOf: conditions } : {}),
     },
   };
+}
+
+/** Whether a schema, or a part that it extends, names properties. */
+function hasProperties(schema: JsonSchema, base: string, context: DeriveContext): boolean {
+  if (Object.keys(schemasByName(schema, "properties")).length > 0) return true;
+  return schemaList(schema, "allOf").some((part) => {
+    const resolved = resolvePart(part, base, context);
+    return hasProperties(resolved.schema, resolved.base, context);
+  });
 }
 
 function resolvePart(

@@ -1,8 +1,8 @@
 import type { SchemaFile } from "../../load/domain.js";
+import { nearestName } from "../../load/nearest-name.js";
 import { isSchema, type JsonSchema, strings } from "../../load/schema.js";
 import { isCalendarDate } from "../calendar-date.js";
 import { isLocalised } from "../localised.js";
-import { nearestName } from "../nearest-name.js";
 import { finding } from "../places.js";
 import type { Finding, Rule } from "../rule.js";
 

@@ -1,5 +1,5 @@
 import { lastSegment } from "../../load/names.js";
-import { nearestName } from "../nearest-name.js";
+import { nearestName } from "../../load/nearest-name.js";
 import { finding } from "../places.js";
 import type { Rule } from "../rule.js";
 

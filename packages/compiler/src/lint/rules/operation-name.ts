@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.js";
+import { nearestName } from "../../load/nearest-name.js";
 import { operationFinding, operations } from "../operations.js";
 import type { Rule } from "../rule.js";
 

@@ -1,5 +1,5 @@
+import { nearestName } from "../../load/nearest-name.js";
 import { isSchema } from "../../load/schema.js";
-import { nearestName } from "../nearest-name.js";
 import { finding, schemas } from "../places.js";
 import type { Rule } from "../rule.js";
 import { isSensitivity, sensitivities } from "../sensitivity.js";

@@ -1,4 +1,4 @@
-import { nearestName } from "../nearest-name.js";
+import { nearestName } from "../../load/nearest-name.js";
 import { finding, schemas } from "../places.js";
 import type { Rule } from "../rule.js";
 import { keywords } from "./vocabulary/keywords.js";
