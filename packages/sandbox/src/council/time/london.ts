@@ -2,6 +2,9 @@
 import { DateTime } from "luxon";
 
 const ZONE = "Europe/London";
+const SUNDAY = 7;
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 /** The day on which a moment falls. */
 export function dayOf(moment: Date): string {
@@ -31,17 +34,17 @@ export function instant(moment: Date): string {
 
 /** The day that many days later; earlier for a negative number. */
 export function addDays(day: string, days: number): string {
-  return isoDay(utc(day).plus({ days }));
+  return new Date(midnight(day) + days * DAY).toISOString().slice(0, "2026-12-25".length);
 }
 
 /** How many days lie between two; negative where the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return utc(to).diff(utc(from), "days").days;
+  return (midnight(to) - midnight(from)) / DAY;
 }
 
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: string): number {
-  return utc(day).weekday;
+  return new Date(midnight(day)).getUTCDay() || SUNDAY;
 }
 
 /** The Monday of a day's week. */
@@ -51,7 +54,7 @@ export function mondayOf(day: string): string {
 
 /** "Friday 27 November", or in Welsh "dydd Gwener 27 Tachwedd". */
 export function dayInWords(day: string, language: "en" | "cy"): string {
-  const words = utc(day).setLocale(language).toFormat("cccc d LLLL");
+  const words = inLondon(day).setLocale(language).toFormat("cccc d LLLL");
   return language === "cy" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
@@ -59,8 +62,9 @@ function inLondon(text: string): DateTime {
   return DateTime.fromISO(text, { zone: ZONE });
 }
 
-function utc(day: string): DateTime {
-  return DateTime.fromISO(day, { zone: "utc" });
+/** Days are counted in UTC, where each has 24 hours. */
+function midnight(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
 function isoDay(moment: DateTime): string {
