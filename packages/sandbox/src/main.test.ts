@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listening } from "./process/test/listening.js";
+
+const bin = fileURLToPath(new URL("../bin/localo-sandbox.js", import.meta.url));
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "localo-sandbox-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The command as it is built, to its end. */
+function sandbox(...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : error.code, stdout, stderr }),
+    );
+  });
+}
+
+describe("arguments that cannot be", () => {
+  it.each([
+    [
+      ["--port", "http"],
+      "option '--port <number>' argument 'http' is invalid. Give a whole number",
+    ],
+    [["--now", "yesterday"], "Give a date and time"],
+    [["--rate-limit", "-1"], "Give a whole number from 0 to 1000000."],
+    [["--bin-feed", "bins.json"], "--bin-feed and --uprn go together"],
+    [["--prot", "4010"], "unknown option '--prot'\n(Did you mean --port?)"],
+    [["start"], "too many arguments"],
+  ])("%j: exit code 2 and a sentence", async (args, message) => {
+    const { code, stdout, stderr } = await sandbox(...args);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("--help");
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("names what is wrong with a policy, and where", async () => {
+    const path = file("policy.json", '{"streets": {}}');
+    const { code, stderr } = await sandbox("--policy", path);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path} is no waste policy:\n`);
+    expect(stderr).toContain("  /bankHolidayDivision: ");
+  });
+
+  it("says so where a file is not there, or no JSON", async () => {
+    const path = join(folder, "none.json");
+    expect((await sandbox("--policy", path)).stderr).toContain(`${path} cannot be read: ENOENT`);
+    const broken = file("broken.json", "{");
+    const { code, stderr } = await sandbox("--bin-feed", broken, "--uprn", "990000000001");
+    expect(stderr).toContain(`${broken} is not JSON: `);
+    expect(code).toBe(2);
+  });
+
+  it("takes no file as the data's folder", async () => {
+    const path = file("data", "");
+    const { code, stderr } = await sandbox("--data", path);
+    expect(stderr).toContain(`--data takes a folder, and ${path} is a file.`);
+    expect(code).toBe(2);
+  });
+});
+
+it("ends at once where the port is in use: exit code 1", async () => {
+  const { port } = await listening(() => new Response());
+  const { code, stderr } = await sandbox("--port", String(port));
+  expect(stderr).toContain(`error: Port ${port} is in use.`);
+  expect(code).toBe(1);
+});
+
+it("prints its help and version: exit code 0", async () => {
+  const help = await sandbox("--help");
+  expect(help.stdout).toContain("Usage: localo-sandbox [options]");
+  expect(help.code).toBe(0);
+  expect((await sandbox("--version")).stdout).toMatch(/^\d+\.\d+\.\d+/);
+});
