@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { DateTime } from "luxon";
 import type { Council, Highlight, SandboxKey } from "../../council/council.js";
 import type { Domain } from "../domains.js";
 import { asNodeCommand, commands, curl } from "./commands.js";
@@ -26,7 +27,7 @@ export function home({ baseUrl, council, domains, clock }: HomeContent): Html {
     html`
       <h1>${name}</h1>
       <p>
-        A whole council in one process, to develop against. All of it is made up:
+        A whole council in one process, to develop against. It is made up:
         ${count(summary.properties)} properties, ${count(summary.services)} services and
         ${count(summary.collections)} collections, from seed ${summary.seed}.
       </p>
@@ -89,9 +90,6 @@ function count(value: number): string {
 }
 
 function inWords(instant: Date): string {
-  return instant.toLocaleString("en-GB", {
-    timeZone: "Europe/London",
-    dateStyle: "full",
-    timeStyle: "short",
-  });
+  const time = DateTime.fromJSDate(instant, { zone: "Europe/London", locale: "en-GB" });
+  return time.toFormat("cccc d LLLL yyyy, HH:mm");
 }

@@ -16,7 +16,7 @@ export function layout(title: string, content: ReturnType<typeof html>): ReturnT
     <a class="skip" href="#main">Skip to main content</a>
     <header><p>Localo sandbox</p></header>
     <main id="main">${content}</main>
-    <footer>Nothing here is real: no council, no property, no person.</footer>
+    <footer>A made-up council, to develop against.</footer>
   </body>
 </html>`;
 }
