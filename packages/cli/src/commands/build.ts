@@ -21,13 +21,10 @@ export function addBuild(program: Command): void {
     .option("--json", "print one line of JSON for each build")
     .action(async (named: string[], { watch = false, json = false }: BuildOptions) => {
       const root = findRoot(process.cwd());
-      const domains = chooseDomains(root, named);
-      const run = async () => {
-        const ok = await buildAll(root, domains, json);
-        if (!watch && !ok) process.exitCode = 1;
-      };
-      if (!watch) await run();
-      else await watchSchemas(root, run);
+      // While it watches, domains come and go where none is named.
+      const buildChosen = () => buildAll(root, chooseDomains(root, named), json);
+      if (watch) await watchSchemas(root, buildChosen);
+      else if (!(await buildChosen())) process.exitCode = 1;
     });
 }
 
