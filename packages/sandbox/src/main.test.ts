@@ -64,19 +64,19 @@ describe("arguments that cannot be", () => {
     expect(stderr).toContain(`${broken} is not JSON: `);
     expect(code).toBe(2);
   });
-
-  it("takes no file as the data's folder", async () => {
-    const path = file("data", "");
-    const { code, stderr } = await sandbox("--data", path);
-    expect(stderr).toContain(`--data takes a folder, and ${path} is a file.`);
-    expect(code).toBe(2);
-  });
 });
 
 it("ends at once where the port is in use: exit code 1", async () => {
   const { port } = await listening(() => new Response());
   const { code, stderr } = await sandbox("--port", String(port));
   expect(stderr).toContain(`error: Port ${port} is in use.`);
+  expect(code).toBe(1);
+});
+
+it("says so where the data's folder is a file: exit code 1", async () => {
+  const path = file("data", "");
+  const { code, stderr } = await sandbox("--port", "0", "--data", path);
+  expect(stderr).toContain(`error: The folder ${path} cannot be used: `);
   expect(code).toBe(1);
 });
 

@@ -4,6 +4,7 @@ import { pino, stdTimeFunctions } from "pino";
 import { openCouncil } from "./council/open-council.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
+import { DataFolderError, takeDataFolder } from "./process/data-folder.js";
 import { run } from "./process/run.js";
 import { ListenError } from "./process/server/listen.js";
 import { stopSignal } from "./process/server/stop-signals.js";
@@ -13,18 +14,20 @@ import { stopSignal } from "./process/server/stop-signals.js";
 const log = pino({ base: null, timestamp: stdTimeFunctions.isoTime });
 
 async function main(args: Arguments): Promise<void> {
-  const { port, host, rateLimit, now } = args;
+  const { port, host, rateLimit, now, data } = args;
   const options = councilOptions(args);
+  const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
-  const start = run({ port, host, rateLimit, clock: now, log, open: () => openCouncil(options) });
+  const open = () => openCouncil({ ...options, dataDir: folder?.database });
+  const start = run({ port, host, rateLimit, clock: now, log, open });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
-  if (options.dataDir === undefined)
-    await Promise.race([start, signal.then(() => process.exit(0))]);
+  if (folder === undefined) await Promise.race([start, signal.then(() => process.exit(0))]);
   const running = await start;
   console.error(running.banner);
   console.error(`${await signal}: finishing what is under way.`);
   await running.stop();
+  folder?.release();
   process.exit(0);
 }
 
@@ -41,7 +44,7 @@ try {
   } else if (error instanceof UsageError) {
     console.error(`error: ${error.message}\nRun with --help for all options.`);
     process.exitCode = 2;
-  } else if (error instanceof ListenError) {
+  } else if (error instanceof ListenError || error instanceof DataFolderError) {
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   } else {

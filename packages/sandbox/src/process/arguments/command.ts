@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { CouncilOptions } from "../../council/council.js";
 import { host, instant, uprn, wholeNumber } from "./parse.js";
-import { checkFolder, readJson, readPolicy } from "./read-files.js";
+import { readJson, readPolicy } from "./read-files.js";
 import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for. */
@@ -62,19 +62,17 @@ export function command(version: string, run: (args: Arguments) => Promise<void>
 }
 
 /**
- * What the council is opened with.
+ * What the council is opened with, but for its folder.
  * @throws UsageError for files that are not there or not right, and options that need each other
  */
 export function councilOptions(args: Arguments): CouncilOptions {
-  const { data, now, seed, policy, binFeed, uprn } = args;
+  const { now, seed, policy, binFeed, uprn } = args;
   if ((binFeed === undefined) !== (uprn === undefined)) {
     throw new UsageError(
       "--bin-feed and --uprn go together: the file, and the property it is for.",
     );
   }
-  if (data !== undefined) checkFolder(data);
   return {
-    dataDir: data,
     now: now === undefined ? undefined : () => now,
     seed,
     policy: policy === undefined ? undefined : readPolicy(policy),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { WastePolicy } from "@localo/waste";
 import { UsageError } from "./usage-error.js";
 
@@ -31,16 +31,6 @@ export function readJson(file: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${reason(error)}`);
-  }
-}
-
-/**
- * Lets a folder pass that is there, or can be made.
- * @throws UsageError where the path is a file
- */
-export function checkFolder(path: string): void {
-  if (!(statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true)) {
-    throw new UsageError(`--data takes a folder, and ${path} is a file.`);
   }
 }
 

@@ -90,6 +90,6 @@ function count(value: number): string {
 }
 
 function inWords(instant: Date): string {
-  const time = DateTime.fromJSDate(instant, { zone: "Europe/London", locale: "en-GB" });
-  return time.toFormat("cccc d LLLL yyyy, HH:mm");
+  const time = DateTime.fromJSDate(instant, { zone: "Europe/London" });
+  return time.setLocale("en-GB").toFormat("cccc d LLLL yyyy, HH:mm");
 }

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folder cannot be used; the message says why and what to do. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+}
+
+/** A folder that this process has to itself. */
+export interface DataFolder {
+  /** Where the database is. */
+  readonly database: string;
+  /** Lets another process have it. */
+  release(): void;
+}
+
+/**
+ * Takes a folder, and makes it where it is not there. Two processes that wrote in one database would
+ * ruin it. Whoever was killed holds nothing: the lock names a process, which must be there.
+ * @throws DataFolderError where another sandbox has it, or it cannot be written
+ */
+export function takeDataFolder(path: string): DataFolder {
+  const lock = join(path, "lock");
+  try {
+    mkdirSync(path, { recursive: true });
+    const owner = ownerOf(lock);
+    if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
+      throw new DataFolderError(
+        `${path} is in use by another sandbox (process ${owner}). Stop it, or choose another folder. If process ${owner} is no sandbox, remove ${lock}`,
+      );
+    }
+    writeFileSync(lock, String(process.pid));
+  } catch (error) {
+    if (error instanceof DataFolderError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError(`The folder ${path} cannot be used: ${reason}`);
+  }
+  return {
+    database: join(path, "database"),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+function ownerOf(lock: string): number | undefined {
+  try {
+    return Number.parseInt(readFileSync(lock, "utf8"), 10) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process is there too.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
