@@ -2,4 +2,17 @@
  * `@localo/waste/server`: the server side of the waste service, to be mounted in anything that speaks
  * fetch. An entry of its own, so that a client does not carry it.
  */
+export { type NodeListener, toNodeListener } from "@localo/runtime/node";
+export {
+  type Caller,
+  type Handler,
+  type IdempotencyAttempt,
+  type IdempotencyRequest,
+  type IdempotencyStore,
+  memoryIdempotency,
+  notImplemented,
+  type OperationContext,
+  ProblemReply,
+  type StoredAnswer,
+} from "@localo/runtime/server";
 export * from "./generated/server.js";
