@@ -73,7 +73,7 @@ function refuse(
   }
   const maximum = maximums.find(({ containerTypeId }) => containerTypeId === typeId)?.maximum;
   if (action === "deliver" && maximum !== undefined && held + onTheWay + quantity > maximum) {
-    const detail = { en: `A property may have ${maximum} of this type, and this one has ${held}` };
+    const detail = { en: `A property may have ${maximum} of this type` };
     return { code: "over-maximum", reason: "over-maximum", member: "quantity", detail };
   }
   return undefined;

@@ -1,0 +1,29 @@
+import type { CaseDay } from "./borough/case.js";
+import { cases } from "./borough/cases.js";
+import { knownUprns } from "./borough/known-uprns.js";
+import type { Highlight } from "./council.js";
+import { sandboxKeys } from "./store/api-keys.js";
+
+const BASE = "/waste/v1";
+
+/** What is worth looking at on a day. */
+export function highlightsOn(day: CaseDay): Highlight[] {
+  const officer = sandboxKeys.find(({ seesAll }) => seesAll)?.key;
+  return [
+    ...cases.map(({ uprn, title, description, look, officer: needsKey }) => {
+      const below = typeof look === "string" ? look : look(day);
+      const path = `${BASE}/properties/${uprn}/${below}`;
+      return { title, description, path, ...(needsKey && { key: officer }) };
+    }),
+    {
+      title: "A calendar for phones",
+      description: "Whole days, whose entries keep their id when a collection moves.",
+      path: `${BASE}/properties/${knownUprns.movedTwice}/collections.ics`,
+    },
+    {
+      title: "Reports that the county answers for",
+      description: "The policy says which street problems are passed on: a spillage is one.",
+      path: `${BASE}/policy`,
+    },
+  ];
+}

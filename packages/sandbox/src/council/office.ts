@@ -1,0 +1,33 @@
+import type { PGlite, Transaction } from "@electric-sql/pglite";
+import type { AuthorityRef } from "@localo/core";
+import type { Caller, Implementation } from "@localo/runtime/server";
+import type { WasteOperationTypes, WastePolicy } from "@localo/waste";
+import type { WorkingDays } from "./rules/working-days.js";
+import type { Queryable } from "./store/database.js";
+
+/** What every operation of the council works with. */
+export interface Office {
+  readonly policy: WastePolicy;
+  readonly authority: AuthorityRef;
+  readonly workingDays: WorkingDays;
+  now(): Date;
+  /** The database, planned for the day that it is. Not to be asked for inside a transaction. */
+  database(): Promise<PGlite>;
+}
+
+/** What implements an operation. */
+export type Operation<Id extends keyof WasteOperationTypes> = Implementation<
+  WasteOperationTypes[Id],
+  Transaction
+>;
+
+/** The transaction of a write. @throws TypeError where the handler has no idempotency store of the council */
+export function transactionOf({ tx }: { readonly tx: Transaction | undefined }): Queryable {
+  if (tx === undefined) throw new TypeError("A write needs the council's idempotency store");
+  return tx;
+}
+
+/** Whether the caller may know what concerns the people who live somewhere. */
+export function seesHouseholds(caller: Caller | undefined): boolean {
+  return caller?.scopes.includes("waste:read") === true;
+}

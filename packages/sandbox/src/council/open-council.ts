@@ -1,0 +1,97 @@
+import { makeBorough } from "./borough/borough.js";
+import { makePlan } from "./borough/plan.js";
+import type { Council, CouncilOptions, CouncilSummary } from "./council.js";
+import { highlightsOn } from "./highlights.js";
+import type { Office } from "./office.js";
+import { wasteOperations } from "./operations/operations.js";
+import { defaultPolicy } from "./policy/default-policy.js";
+import { workingDaysOf } from "./rules/working-days.js";
+import { bearerKey, callerOf, sandboxKeys } from "./store/api-keys.js";
+import { openDatabase } from "./store/database.js";
+import { loadFeed } from "./store/feed.js";
+import { idempotencyIn } from "./store/idempotency.js";
+import { planOnce } from "./store/replan.js";
+import { seedOnce } from "./store/seed.js";
+import { summarise } from "./summary.js";
+import { dayOf } from "./time/london.js";
+
+/**
+ * Opens a council: its data, its rules and its operations. The first time, the borough is made, which
+ * takes some seconds; a folder that has one is opened as it is, with the seed it was made from.
+ * @throws RangeError where the feed's UPRN is not a UPRN
+ */
+export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {
+  const { now = () => new Date(), policy = defaultPolicy } = options;
+  const { authority, bankHolidayDivision } = policy;
+  const workingDays = workingDaysOf(bankHolidayDivision);
+  const db = await openDatabase(options.dataDir);
+  try {
+    const seed = await seedOnce(db, options.seed ?? 1, makeBorough);
+    await loadFeed(db, options.binFeed, authority);
+    const borough = makeBorough(seed);
+
+    let planned: { readonly name: string; readonly summary: Promise<CouncilSummary> } | undefined;
+    const planFor = async (today: string, name: string) => {
+      await planOnce(db, name, () => makePlan(borough, today, workingDays, seed));
+      return summarise(db, authority, seed, now());
+    };
+    /** Plans anew where another day has come; whoever asks meanwhile waits for it. */
+    const planning = async (): Promise<CouncilSummary> => {
+      const today = dayOf(now());
+      const name = [today, bankHolidayDivision].join(" ");
+      if (planned?.name !== name) {
+        const summary = planFor(today, name);
+        planned = { name, summary };
+        summary.catch(() => {
+          planned = undefined;
+        });
+      }
+      return planned.summary;
+    };
+    let summary = await planning();
+
+    const office: Office = {
+      policy,
+      authority,
+      workingDays,
+      now,
+      async database() {
+        summary = await planning();
+        return db;
+      },
+    };
+    return {
+      operations: wasteOperations(office),
+      idempotency: idempotencyIn(db, now, planning),
+      async authorise(request) {
+        const key = bearerKey(request);
+        return key === undefined ? undefined : callerOf(db, key);
+      },
+      get highlights() {
+        const today = dayOf(now());
+        return highlightsOn({ today, lastWorked: workingDays.before(today), workingDays });
+      },
+      keys: sandboxKeys.map(({ id, key, scopes, description }) => ({
+        id,
+        key,
+        scopes,
+        description,
+      })),
+      get summary() {
+        return summary;
+      },
+      async ready() {
+        try {
+          await (await office.database()).query("SELECT 1");
+          return true;
+        } catch {
+          return false;
+        }
+      },
+      close: () => db.close(),
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { toCalendar } from "@localo/waste/calendar";
+import type { Office, Operation } from "../office.js";
+import { readServices, serviceInfoOf } from "../store/catalogue.js";
+import { collectionOf, collectionsOf } from "../store/collections.js";
+import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
+import { findProperty } from "../store/properties.js";
+import { dayOf, startOf } from "../time/london.js";
+import { unknownProperty } from "./properties.js";
+
+/** Anyone may ask, so that nothing is told of where crews stop. */
+const show = { showPlace: false };
+
+/** `GET /properties/{uprn}/collections` */
+export function listCollections(office: Office): Operation<"listCollections"> {
+  return async (args, context) => {
+    const db = await office.database();
+    const now = office.now();
+    const { uprn, from = dayOf(now), to, serviceId, limit = DEFAULT_LIMIT } = args;
+    const rest = { after: after(args, 2), publicOnly: true, rows: limit + 1 };
+    if ((await findProperty(db, uprn)) === undefined) {
+      throw context.problem(404, "not-found", unknownProperty);
+    }
+    const rows = await collectionsOf(db, uprn, { from, to, serviceId, ...rest });
+    const body = page(
+      rows,
+      args,
+      ({ date, id }) => [date, id],
+      (row) => collectionOf(row, office.authority, now, show),
+    );
+    return { status: 200, body };
+  };
+}
+
+/** `GET /properties/{uprn}/collections.ics` */
+export function getCollectionsCalendar(office: Office): Operation<"getCollectionsCalendar"> {
+  return async ({ uprn, language = "en" }, context) => {
+    const db = await office.database();
+    const now = office.now();
+    if ((await findProperty(db, uprn)) === undefined) {
+      throw context.problem(404, "not-found", unknownProperty);
+    }
+    const today = dayOf(now);
+    const rows = await collectionsOf(db, uprn, { publicOnly: true });
+    const services = await readServices(db);
+    const body = toCalendar(
+      rows.map((row) => collectionOf(row, office.authority, now, show)),
+      {
+        language,
+        services: services.map((service) => serviceInfoOf(service, office.authority, today)),
+        // The same text all day, so that its ETag holds.
+        now: startOf(today),
+      },
+    );
+    return { status: 200, body };
+  };
+}

@@ -1,0 +1,56 @@
+import type { ServiceEligibility } from "@localo/waste";
+import { type Office, type Operation, seesHouseholds } from "../office.js";
+import type { StoredService } from "../store/catalogue.js";
+import { type RequestedType, requestedContainers } from "../store/requested-containers.js";
+import { containerRequestOf } from "./container-view.js";
+import { missedReportOf } from "./missed-report-of.js";
+import { pageOfList } from "./page-of-list.js";
+import { unknownProperty } from "./properties.js";
+import { type PropertyView, readPropertyView, stopOf } from "./property-view.js";
+
+/** What the council takes for a service of a property. Other kinds are about no service, or not offered. */
+const KINDS = ["missed-collection", "container-request"] as const;
+
+/** `GET /properties/{uprn}/eligibility` */
+export function listEligibility(office: Office): Operation<"listEligibility"> {
+  return async (args, context) => {
+    const db = await office.database();
+    const view = await readPropertyView(db, args.uprn, office.now());
+    if (view === undefined) throw context.problem(404, "not-found", unknownProperty);
+    const requested = await requestedContainers(db, args.uprn);
+    const sees = seesHouseholds(context.caller);
+    const kinds = KINDS.filter((kind) => args.type === undefined || args.type === kind);
+    const all = kinds.flatMap((kind) =>
+      askedAbout(view, sees).map((service) => answer(view, service, kind, requested, sees, office)),
+    );
+    return {
+      status: 200,
+      body: pageOfList(all, args, ({ serviceId, type }) => `${type} ${serviceId}`),
+    };
+  };
+}
+
+/**
+ * The services that the property has, and those that it could have: that it lacks one is an answer.
+ * Who may not see a sensitive one learns nothing of it either way.
+ */
+function askedAbout(view: PropertyView, sees: boolean): StoredService[] {
+  return view.services.filter(({ id, sensitive }) =>
+    sensitive ? sees && stopOf(view, id) !== undefined : true,
+  );
+}
+
+function answer(
+  view: PropertyView,
+  service: StoredService,
+  type: (typeof KINDS)[number],
+  requested: readonly RequestedType[],
+  seesHousehold: boolean,
+  office: Office,
+): ServiceEligibility {
+  const eligibility =
+    type === "missed-collection"
+      ? missedReportOf(view, { service, seesHousehold }, office)
+      : containerRequestOf(view, service, requested, seesHousehold, office);
+  return { authority: office.authority, serviceId: service.id, type, eligibility };
+}

@@ -1,0 +1,32 @@
+import type { Office, Operation } from "../office.js";
+import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
+import { eventOf, eventsOf } from "../store/events.js";
+import { findProperty } from "../store/properties.js";
+import { addDays, dayOf, startOf } from "../time/london.js";
+import { unknownProperty } from "./properties.js";
+
+const DAYS_BACK = 14;
+
+/** `GET /properties/{uprn}/events` */
+export function listCollectionEvents(office: Office): Operation<"listCollectionEvents"> {
+  return async (args, context) => {
+    const db = await office.database();
+    const today = dayOf(office.now());
+    const { uprn, from = addDays(today, -DAYS_BACK), to = today, limit = DEFAULT_LIMIT } = args;
+    const rest = { after: after(args, 2), rows: limit + 1 };
+    const property = await findProperty(db, uprn);
+    if (property === undefined) throw context.problem(404, "not-found", unknownProperty);
+    const rows = await eventsOf(db, property, {
+      from: startOf(from),
+      before: startOf(addDays(to, 1)),
+      ...rest,
+    });
+    const body = page(
+      rows,
+      args,
+      ({ occurred_at, id }) => [occurred_at.toISOString(), id],
+      (row) => eventOf(row, office.authority),
+    );
+    return { status: 200, body };
+  };
+}

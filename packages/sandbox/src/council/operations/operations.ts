@@ -1,0 +1,42 @@
+import type { Transaction } from "@electric-sql/pglite";
+import { notImplemented } from "@localo/runtime/server";
+import type { WasteOperations } from "@localo/waste/server";
+import type { Office } from "../office.js";
+import { getDescription, getPolicy } from "./about.js";
+import { listContainerTypes, listServices } from "./catalogue.js";
+import { getCollectionsCalendar, listCollections } from "./collections.js";
+import { listEligibility } from "./eligibility.js";
+import { listCollectionEvents } from "./events.js";
+import { getProperty, searchProperties } from "./properties.js";
+import { listPropertyServices } from "./property-services.js";
+import { reportMissedCollection } from "./report-missed-collection.js";
+import { reportStreetProblem } from "./report-street-problem.js";
+import { requestContainers } from "./request-containers.js";
+import { getSubmission, listSubmissions } from "./submissions.js";
+
+/** Every operation of waste, as this council does it. */
+export function wasteOperations(office: Office): WasteOperations<Transaction> {
+  const operations: WasteOperations<Transaction> = {
+    searchProperties: searchProperties(office),
+    getProperty: getProperty(office),
+    listPropertyServices: listPropertyServices(office),
+    listCollections: listCollections(office),
+    getCollectionsCalendar: getCollectionsCalendar(office),
+    listCollectionEvents: listCollectionEvents(office),
+    listEligibility: listEligibility(office),
+    listServices: listServices(office),
+    listContainerTypes: listContainerTypes(office),
+    reportMissedCollection: reportMissedCollection(office),
+    requestContainers: requestContainers(office),
+    reportStreetProblem: reportStreetProblem(office),
+    getDescription: getDescription(office, () =>
+      Object.entries(operations)
+        .filter(([, operation]) => operation !== notImplemented)
+        .map(([id]) => id),
+    ),
+    getPolicy: getPolicy(office),
+    getSubmission: getSubmission(office),
+    listSubmissions: listSubmissions(office),
+  };
+  return operations;
+}

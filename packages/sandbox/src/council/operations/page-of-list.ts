@@ -1,0 +1,22 @@
+import { after, DEFAULT_LIMIT, type PageOf, type PageRequest, page } from "../store/cursor.js";
+
+/**
+ * A page of a list that is short enough to be read whole. A cursor names the item that a page ended
+ * with; where that item is gone the list has changed, and the page is the first.
+ * @throws ProblemReply 400 `invalid-parameter` for a cursor that no page gave
+ */
+export function pageOfList<Item>(
+  all: readonly Item[],
+  request: PageRequest,
+  nameOf: (item: Item) => string,
+): PageOf<Item> {
+  const last = after(request, 1)?.[0];
+  const start = last === undefined ? 0 : all.findIndex((item) => nameOf(item) === last) + 1;
+  const rows = all.slice(start, start + (request.limit ?? DEFAULT_LIMIT) + 1);
+  return page(
+    rows,
+    request,
+    (item) => [nameOf(item)],
+    (item) => item,
+  );
+}

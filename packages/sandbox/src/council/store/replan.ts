@@ -1,0 +1,59 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { Plan } from "../borough/plan.js";
+import type { SubmissionRecord } from "../borough/records.js";
+import { insertAll, type Queryable } from "./database.js";
+import { readSetting, writeSetting } from "./settings.js";
+
+/**
+ * Puts the plan of a day in place of that of another. What people sent stays; reports that were there
+ * before are the plan's.
+ * @param plannedFor names the day, and what else the plan depends on
+ */
+export async function planOnce(db: PGlite, plannedFor: string, make: () => Plan): Promise<void> {
+  if ((await readSetting(db, "plannedFor")) === plannedFor) return;
+  const plan = make();
+  await db.transaction(async (tx) => {
+    await tx.query("DELETE FROM visit WHERE feed_id IS NULL");
+    await tx.query("DELETE FROM event");
+    await tx.query("DELETE FROM submission WHERE id LIKE 'sub-before-%'");
+    await insertAll(tx, "visit", plan.visits);
+    await insertAll(tx, "event", plan.events);
+    await insertBefore(tx, plan.submissions);
+    await writeSetting(tx, "plannedFor", plannedFor);
+  });
+}
+
+async function insertBefore(db: Queryable, records: readonly SubmissionRecord[]): Promise<void> {
+  const { rows } = await db.query<{ collection_id: string }>(
+    "SELECT collection_id FROM submission WHERE type = 'missed-collection' AND phase = 'open'",
+  );
+  // Someone can have reported it while it was another day.
+  const open = records.filter(
+    (record) => !rows.some(({ collection_id }) => collection_id === record.collection_id),
+  );
+  const submissions = open.map(({ reference, ...record }) => ({
+    ...record,
+    version: 1,
+    updated_at: record.created_at,
+  }));
+  await insertAll(db, "submission", submissions);
+  await insertAll(
+    db,
+    "submission_reference",
+    open.map(({ id, reference }) => ({
+      submission_id: id,
+      scheme: "back-office",
+      value: reference,
+    })),
+  );
+  await insertAll(
+    db,
+    "submission_change",
+    open.map(({ id, status, created_at }) => ({
+      submission_id: id,
+      version: 1,
+      status,
+      changed_at: created_at,
+    })),
+  );
+}

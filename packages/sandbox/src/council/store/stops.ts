@@ -1,0 +1,34 @@
+import type { ServicePointContainer } from "@localo/waste";
+import type { Standing } from "../rules/standing.js";
+import type { Queryable } from "./database.js";
+
+/** A service at the place that serves a property. */
+export interface StoredStop {
+  readonly service_point_id: string;
+  readonly kind: string;
+  readonly service_id: string;
+  readonly standing: Standing;
+  readonly assisted: boolean;
+  readonly containers: ServicePointContainer[];
+}
+
+/** The services of a property, at its own place or the one that serves it. */
+export async function stopsOf(db: Queryable, uprn: string): Promise<StoredStop[]> {
+  const { rows } = await db.query<StoredStop>(
+    `SELECT s.service_point_id, sp.kind, s.service_id, s.standing, s.assisted,
+       coalesce((
+         SELECT jsonb_agg(
+           jsonb_build_object('id', c.id, 'typeId', c.type_id, 'quantity', c.quantity) ORDER BY c.id
+         )
+         FROM container c
+         WHERE c.service_point_id = s.service_point_id AND c.service_id = s.service_id
+       ), '[]'::jsonb) AS containers
+     FROM property_place pp
+     JOIN service_point sp ON sp.id = pp.service_point_id
+     JOIN stop s ON s.service_point_id = sp.id
+     WHERE pp.uprn = $1
+     ORDER BY s.number`,
+    [uprn],
+  );
+  return rows;
+}

@@ -1,0 +1,196 @@
+/**
+ * The council's tables, in PostgreSQL's SQL. The records of `borough/records.ts` fill them; a column has
+ * the name of its property.
+ */
+export const tables = /* sql */ `
+CREATE TABLE setting (name text PRIMARY KEY, value jsonb NOT NULL);
+
+CREATE TABLE street (usrn text PRIMARY KEY, name text NOT NULL);
+
+CREATE TABLE property (
+  uprn text PRIMARY KEY,
+  parent_uprn text,
+  kind text NOT NULL,
+  usrn text,
+  postcode text,
+  sort_key text NOT NULL,
+  body jsonb NOT NULL
+);
+CREATE INDEX property_postcode ON property (postcode, sort_key, uprn);
+CREATE INDEX property_usrn ON property (usrn, sort_key, uprn);
+
+CREATE TABLE service (
+  id text PRIMARY KEY,
+  position integer NOT NULL,
+  season jsonb,
+  -- Says something of who lives there, so that not everyone may see it.
+  sensitive boolean NOT NULL,
+  -- Made from a real feed, and gone with it.
+  from_feed boolean NOT NULL,
+  body jsonb NOT NULL
+);
+
+CREATE TABLE container_type (id text PRIMARY KEY, position integer NOT NULL, body jsonb NOT NULL);
+
+CREATE TABLE service_point (id text PRIMARY KEY, kind text NOT NULL, name jsonb, usrn text);
+
+CREATE TABLE served_property (
+  uprn text NOT NULL,
+  service_point_id text NOT NULL,
+  PRIMARY KEY (uprn, service_point_id)
+);
+
+-- A property whose days come from a real feed is served through the feed's place only.
+CREATE TABLE fed_property (uprn text PRIMARY KEY, service_point_id text NOT NULL);
+
+CREATE TABLE stop (
+  number integer PRIMARY KEY,
+  service_point_id text NOT NULL,
+  service_id text NOT NULL,
+  round_id text NOT NULL,
+  standing text NOT NULL,
+  assisted boolean NOT NULL
+);
+CREATE INDEX stop_place ON stop (service_point_id);
+
+CREATE TABLE container (
+  id text PRIMARY KEY,
+  service_point_id text NOT NULL,
+  service_id text NOT NULL,
+  type_id text NOT NULL,
+  quantity integer NOT NULL
+);
+CREATE INDEX container_place ON container (service_point_id);
+
+CREATE TABLE visit (
+  round_id text NOT NULL,
+  service_id text NOT NULL,
+  original_date date NOT NULL,
+  date date NOT NULL,
+  revision integer NOT NULL,
+  precision text NOT NULL,
+  change_reason text,
+  state text,
+  knows_state boolean NOT NULL,
+  -- What a real feed says of it.
+  feed_id text,
+  label text,
+  streams jsonb,
+  UNIQUE NULLS NOT DISTINCT (round_id, service_id, original_date, feed_id)
+);
+
+CREATE TABLE event (
+  id text PRIMARY KEY,
+  code text NOT NULL,
+  occurred_at timestamptz NOT NULL,
+  service_point_id text,
+  uprn text,
+  usrn text,
+  collection_id text,
+  service_id text,
+  message jsonb
+);
+CREATE INDEX event_place ON event (service_point_id);
+CREATE INDEX event_property ON event (uprn);
+CREATE INDEX event_street ON event (usrn);
+
+CREATE TABLE submission (
+  id text PRIMARY KEY,
+  type text NOT NULL,
+  status text NOT NULL,
+  phase text NOT NULL,
+  -- Who sent it: the name of a key, or nobody.
+  caller text,
+  uprn text,
+  service_id text,
+  collection_id text,
+  subject jsonb NOT NULL,
+  -- What the person wrote, contact details too. No answer holds it.
+  sent jsonb,
+  expected_by date,
+  message jsonb,
+  outcome text,
+  referred_to jsonb,
+  -- When the back office gives its reference, where it does so later.
+  reference_due_at timestamptz,
+  version integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+CREATE INDEX submission_changed ON submission (updated_at, id);
+CREATE INDEX submission_property ON submission (uprn) WHERE phase = 'open';
+CREATE INDEX submission_due ON submission (reference_due_at) WHERE reference_due_at IS NOT NULL;
+-- Of two reports of one collection at once, one is taken, whatever the code above it does.
+CREATE UNIQUE INDEX submission_open_report ON submission (collection_id)
+  WHERE type = 'missed-collection' AND phase = 'open';
+
+CREATE TABLE submission_reference (
+  submission_id text NOT NULL REFERENCES submission ON DELETE CASCADE,
+  scheme text NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (submission_id, scheme, value)
+);
+CREATE SEQUENCE reference_number START 42;
+
+CREATE TABLE requested_container (
+  submission_id text NOT NULL REFERENCES submission ON DELETE CASCADE,
+  line integer NOT NULL,
+  type_id text NOT NULL,
+  action text NOT NULL,
+  quantity integer NOT NULL,
+  PRIMARY KEY (submission_id, line)
+);
+
+-- What became of a submission, step by step.
+CREATE TABLE submission_change (
+  submission_id text NOT NULL REFERENCES submission ON DELETE CASCADE,
+  version integer NOT NULL,
+  status text NOT NULL,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (submission_id, version)
+);
+
+CREATE TABLE idempotency (
+  operation text NOT NULL,
+  caller text NOT NULL,
+  key text NOT NULL,
+  fingerprint text NOT NULL,
+  answer jsonb NOT NULL,
+  answered_at timestamptz NOT NULL,
+  PRIMARY KEY (operation, caller, key)
+);
+CREATE INDEX idempotency_age ON idempotency (answered_at);
+
+CREATE TABLE api_key (
+  name text PRIMARY KEY,
+  salt text NOT NULL,
+  hash text NOT NULL,
+  scopes jsonb NOT NULL,
+  -- Sees the submissions of every caller, not only its own.
+  sees_all boolean NOT NULL
+);
+
+-- Where a property's containers are collected: a feed's place, its own, else its parent's.
+CREATE VIEW property_place AS
+  SELECT uprn, service_point_id FROM fed_property
+  UNION ALL
+  SELECT uprn, service_point_id FROM served_property s
+  WHERE NOT EXISTS (SELECT 1 FROM fed_property f WHERE f.uprn = s.uprn)
+  UNION ALL
+  SELECT p.uprn, s.service_point_id FROM property p
+  JOIN served_property s ON s.uprn = p.parent_uprn
+  WHERE NOT EXISTS (SELECT 1 FROM fed_property f WHERE f.uprn = p.uprn)
+    AND NOT EXISTS (SELECT 1 FROM served_property own WHERE own.uprn = p.uprn);
+
+-- Each visit at each of its stops. The id is that of borough/records.ts, collectionId.
+CREATE VIEW collection AS
+  SELECT
+    coalesce(
+      v.feed_id,
+      v.service_id || '-' || to_char(v.original_date, 'YYYYMMDD') || '-' || s.number
+    ) AS id,
+    s.service_point_id, s.standing, v.service_id, v.original_date, v.date, v.revision, v.precision,
+    v.change_reason, v.state, v.knows_state, v.label, v.streams
+  FROM stop s JOIN visit v ON v.round_id = s.round_id AND v.service_id = s.service_id
+  WHERE s.standing IN ('active', 'not-subscribed');
+`;

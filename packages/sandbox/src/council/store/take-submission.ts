@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { LocalisedText, Referral } from "@localo/core";
+import type { ContainerRequestLine, WasteSubmission } from "@localo/waste";
+import { insertAll, type Queryable } from "./database.js";
+
+/** A report or request that the council takes. */
+export interface NewSubmission {
+  readonly type: "missed-collection" | "container-request" | "street-report";
+  /** Name of the key that sent it; `null` for nobody. */
+  readonly caller: string | null;
+  readonly subject: WasteSubmission["subject"];
+  readonly collectionId?: string;
+  /** What the person wrote, which no answer holds. */
+  readonly sent: unknown;
+  readonly expectedBy?: string;
+  readonly message?: LocalisedText;
+  /** Another authority has it now, and the council is done. */
+  readonly referredTo?: Referral;
+  /** When the back office gives its reference. At once where it is left out. */
+  readonly referenceDueAt?: Date | undefined;
+  readonly lines?: readonly ContainerRequestLine[];
+  readonly now: Date;
+}
+
+/** Writes a submission and all that belongs to it, in the transaction that the write has. Returns its id. */
+export async function takeSubmission(tx: Queryable, submission: NewSubmission): Promise<string> {
+  const { type, caller, subject, sent, now, lines = [], referenceDueAt } = submission;
+  const referred = submission.referredTo !== undefined;
+  const status = referred ? "referred" : referenceDueAt === undefined ? "accepted" : "submitted";
+  const id = `sub-${randomUUID()}`;
+  const at = now.toISOString();
+  await insertAll(tx, "submission", [
+    {
+      id,
+      type,
+      status,
+      phase: referred ? "closed" : "open",
+      caller,
+      uprn: subject.uprn,
+      service_id: subject.serviceId,
+      collection_id: submission.collectionId,
+      subject,
+      sent,
+      expected_by: submission.expectedBy,
+      message: submission.message,
+      outcome: referred ? "referred" : undefined,
+      referred_to: submission.referredTo,
+      reference_due_at: referred ? undefined : referenceDueAt?.toISOString(),
+      version: 1,
+      created_at: at,
+      updated_at: at,
+    },
+  ]);
+  await insertAll(tx, "submission_change", [
+    { submission_id: id, version: 1, status, changed_at: at },
+  ]);
+  await insertAll(
+    tx,
+    "requested_container",
+    lines.map(({ typeId, action, quantity }, line) => ({
+      submission_id: id,
+      line,
+      type_id: typeId,
+      action,
+      quantity,
+    })),
+  );
+  if (status === "accepted") await giveReference(tx, id);
+  return id;
+}
+
+/** `WA-0000042`: what the back office calls it. */
+const NEXT_REFERENCE = "'WA-' || lpad(nextval('reference_number')::text, 7, '0')";
+
+async function giveReference(tx: Queryable, id: string): Promise<void> {
+  await tx.query(`INSERT INTO submission_reference VALUES ($1, 'back-office', ${NEXT_REFERENCE})`, [
+    id,
+  ]);
+}
+
+/** Gives the references that the slow back office has given by now, as of the moment when it did. */
+export async function giveDueReferences(db: Queryable, now: Date): Promise<void> {
+  await db.query(
+    `WITH due AS (
+       UPDATE submission
+       SET status = 'accepted', version = version + 1, updated_at = reference_due_at,
+         reference_due_at = NULL
+       WHERE reference_due_at <= $1
+       RETURNING id, version, status, updated_at
+     ), changed AS (
+       INSERT INTO submission_change SELECT id, version, status, updated_at FROM due
+     )
+     INSERT INTO submission_reference SELECT id, 'back-office', ${NEXT_REFERENCE} FROM due`,
+    [now.toISOString()],
+  );
+}
