@@ -55,7 +55,7 @@ function issuesOf(
   node: Node,
   { limit = MOST_ISSUES, messages }: ParseOptions = {},
 ): readonly [Issue, ...Issue[]] {
-  const most = Math.max(1, Math.min(MOST_ISSUES, Math.floor(limit) || MOST_ISSUES));
+  const most = Math.max(1, Math.floor(Math.min(MOST_ISSUES, limit))) || MOST_ISSUES;
   const about = explanation(title, most, messages);
   explain(value, about, node);
   // A value can change between the two looks (a getter, a proxy): it is refused all the same.

@@ -1,0 +1,144 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { SchemaLoader } from "../test/load-schema.js";
+import { compileSchema } from "./compile-schema.js";
+
+const loader = new SchemaLoader();
+afterAll(() => loader.close());
+
+/** The issues of a value by a schema, as code and pointer. */
+async function issues(schema: unknown, value: unknown): Promise<string[]> {
+  const result = (await loader.load(schema)).safeParse(value);
+  return (result.issues ?? []).map(({ code, pointer }) => `${code} ${pointer}`.trim());
+}
+
+const tree = {
+  title: "Tree",
+  type: "object",
+  properties: { child: { $ref: "#" }, leaves: { type: "array", items: { $ref: "#" } } },
+};
+
+describe("a schema that refers to itself", () => {
+  /** A tree of so many levels. */
+  function nested(levels: number): object {
+    let value = {};
+    for (let level = 1; level < levels; level++) value = { child: value };
+    return value;
+  }
+
+  it("is followed 256 levels deep", async () => {
+    const { is } = await loader.load(tree);
+    expect(is(nested(200))).toBe(true);
+    expect(is(nested(257))).toBe(true);
+    expect(is(nested(258))).toBe(false);
+  });
+
+  it("gives one issue for what goes deeper, however deep it is", async () => {
+    const result = (await loader.load(tree)).safeParse(nested(100_000));
+    expect(result.issues?.map(({ code }) => code)).toEqual(["too-deep"]);
+  });
+
+  it("gives an issue for a value that holds itself", async () => {
+    const cyclic: Record<string, unknown> = {};
+    cyclic.child = { leaves: [cyclic] };
+    expect(await issues(tree, cyclic)).toEqual(["cyclic /child/leaves/0"]);
+  });
+
+  it("takes the same object twice side by side", async () => {
+    const leaf = {};
+    expect(await issues(tree, { leaves: [leaf, leaf], child: leaf })).toEqual([]);
+  });
+});
+
+describe("members", () => {
+  const named = (name: string) => ({
+    type: "object",
+    required: [name],
+    properties: { [name]: { type: "string" } },
+  });
+
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "%s is a name like any other",
+    async (name) => {
+      const schema = JSON.parse(
+        `{"type":"object","required":["${name}"],"additionalProperties":false,"properties":{"${name}":{"type":"string"}}}`,
+      );
+      expect(await issues(schema, JSON.parse(`{"${name}":"x"}`))).toEqual([]);
+      expect(await issues(schema, {})).toEqual([`missing /${name}`]);
+      expect(await issues(schema, JSON.parse(`{"${name}":1}`))).toEqual([`wrong-type /${name}`]);
+    },
+  );
+
+  it("of a prototype do not count", async () => {
+    expect(await issues(named("a"), Object.create({ a: "x" }))).toEqual(["missing /a"]);
+    class Report {
+      a = "x";
+    }
+    expect(await issues(named("a"), new Report())).toEqual([]);
+    expect(await issues(named("a"), Object.assign(Object.create(null), { a: "x" }))).toEqual([]);
+  });
+
+  it("that are undefined count as absent, as they are in JSON", async () => {
+    const closed = {
+      type: "object",
+      additionalProperties: false,
+      properties: { a: { type: "string" } },
+    };
+    expect(await issues(closed, { a: undefined, b: undefined })).toEqual([]);
+    expect(await issues(named("a"), { a: undefined })).toEqual(["missing /a"]);
+  });
+
+  it("with a slash or a tilde in their names have a pointer that leads to them", async () => {
+    expect(await issues({ type: "object", additionalProperties: false }, { "a/b~c": 1 })).toEqual([
+      "unknown-property /a~1b~0c",
+    ]);
+  });
+});
+
+describe("numbers and texts", () => {
+  it("1.0 is an integer, and what JSON cannot say is no number", async () => {
+    expect(await issues({ type: "integer" }, JSON.parse("1.0"))).toEqual([]);
+    expect(await issues({ type: "number" }, Number.NaN)).toEqual(["wrong-type"]);
+    expect(await issues({ type: "number" }, Number.POSITIVE_INFINITY)).toEqual(["wrong-type"]);
+  });
+
+  it("lengths count code points", async () => {
+    const two = { type: "string", minLength: 2, maxLength: 2 };
+    expect(await issues(two, "😀😀")).toEqual([]);
+    expect(await issues(two, "😀")).toEqual(["too-short"]);
+    expect(await issues(two, "😀😀😀")).toEqual(["too-long"]);
+    // Half a pair counts as one.
+    expect(await issues(two, "\ud83d\ud83d")).toEqual([]);
+  });
+
+  it("hundredths are multiples of 0.01, and the remainder of a huge quotient is exact", async () => {
+    expect(await issues({ multipleOf: 0.01 }, 4.35)).toEqual([]);
+    expect(await issues({ multipleOf: 0.01 }, 4.351)).toEqual(["not-multiple"]);
+    expect(await issues({ type: "integer", multipleOf: 1e-8 }, 12_391_239_123)).toEqual([]);
+  });
+});
+
+describe("formats", () => {
+  it("are asserted, or only say something, as one likes", async () => {
+    const schema = { type: "string", format: "date" };
+    expect((await loader.load(schema)).is("2026-02-30")).toBe(false);
+    expect((await loader.load(schema, { formats: "annotate" })).is("2026-02-30")).toBe(true);
+  });
+});
+
+describe("a schema that cannot be compiled", () => {
+  it("says which reference leads nowhere", () => {
+    expect(() => compileSchema({ $ref: "#/$defs/missing" })).toThrow(
+      '"#/$defs/missing" leads nowhere',
+    );
+  });
+
+  it("says which pattern is none", () => {
+    expect(() => compileSchema({ pattern: "(" })).toThrow(SyntaxError);
+  });
+});
+
+describe("what is made", () => {
+  it("needs no code generation from strings", () => {
+    expect(compileSchema(tree)).not.toMatch(/\beval\b|new Function/);
+  });
+});

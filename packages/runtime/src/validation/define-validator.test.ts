@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { validator } from "./define-validator.js";
+import { choice } from "./explain/choice.js";
+import { object } from "./explain/object.js";
+import { text } from "./explain/text.js";
+import { ValidationError } from "./validation-error.js";
+import type { MessageCatalogue } from "./validator.js";
+
+const own = { en: "Enter a UPRN of 1 to 12 digits", cy: "Rhowch UPRN o 1 i 12 digid" };
+const pattern = /^[1-9][0-9]{0,11}$/;
+const actions = ["deliver", "replace"];
+
+/** As the compiler writes it: a check, and the data that explains. */
+const Line = validator<{ uprn: string; action?: string; collectionNotes?: string }>(
+  "Container line",
+  (v) => {
+    const o = v as Record<string, unknown>;
+    if (typeof v !== "object" || v === null) return false;
+    return (
+      typeof o.uprn === "string" &&
+      pattern.test(o.uprn) &&
+      (o.action === undefined || actions.includes(String(o.action))) &&
+      (o.collectionNotes === undefined || String(o.collectionNotes).length <= 5) &&
+      Object.keys(o).every((name) => ["uprn", "action", "collectionNotes"].includes(name))
+    );
+  },
+  [
+    object,
+    {
+      uprn: [text, undefined, undefined, pattern, undefined, own],
+      action: [choice, actions],
+      collectionNotes: [text, undefined, 5],
+    },
+    ["uprn"],
+    1,
+  ],
+);
+
+const wrong = { uprn: "0", acton: "deliver", action: "replce", collectionNotes: "too long" };
+
+describe("a validator", () => {
+  it("gives the value itself when it is valid", () => {
+    const value = { uprn: "1" };
+    expect(Line.is(value)).toBe(true);
+    expect(Line.parse(value)).toBe(value);
+    expect(Line.safeParse(value)).toEqual({ success: true, data: value });
+  });
+
+  it("says what is wrong, where, and what to do", () => {
+    expect(Line.safeParse(wrong).issues).toEqual([
+      {
+        path: ["uprn"],
+        pointer: "/uprn",
+        code: "wrong-format",
+        keyword: "pattern",
+        message: "Enter a UPRN of 1 to 12 digits",
+      },
+      {
+        path: ["action"],
+        pointer: "/action",
+        code: "not-in-list",
+        keyword: "enum",
+        message: "Action must be deliver or replace",
+        expected: ["deliver", "replace"],
+        suggestion: "replace",
+      },
+      {
+        path: ["collectionNotes"],
+        pointer: "/collectionNotes",
+        code: "too-long",
+        keyword: "maxLength",
+        message: "Collection notes must be 5 characters or fewer",
+        expected: 5,
+      },
+      {
+        path: ["acton"],
+        pointer: "/acton",
+        code: "unknown-property",
+        keyword: "additionalProperties",
+        message: "Remove acton: it is not known here",
+      },
+    ]);
+  });
+
+  it("suggests the property that a misspelt one is near to, unless that is there already", () => {
+    const [issue] = Line.safeParse({ uprn: "1", acton: "deliver" }).issues ?? [];
+    expect(issue).toMatchObject({ suggestion: "action", message: "Remove acton, or write action" });
+  });
+
+  it("stops at the limit, and reports 20 at most", () => {
+    expect(Line.safeParse(wrong, { limit: 1 }).issues).toHaveLength(1);
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`x${index}`, 1]));
+    for (const limit of [undefined, 1000, Number.NaN]) {
+      expect(Line.safeParse(many, limit === undefined ? {} : { limit }).issues).toHaveLength(20);
+    }
+    expect(Line.safeParse(many, { limit: 0 }).issues).toHaveLength(1);
+  });
+
+  it("takes its sentences from a catalogue, and keeps its own where that has none", () => {
+    const welsh: MessageCatalogue = ({ code, label, own: sentences }) =>
+      sentences?.cy ?? (code === "too-long" ? `Mae ${label} yn rhy hir` : undefined);
+    const messages = Line.safeParse(wrong, { messages: welsh }).issues?.map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual([
+      "Rhowch UPRN o 1 i 12 digid",
+      "Action must be deliver or replace",
+      "Mae collection notes yn rhy hir",
+      "Remove acton: it is not known here",
+    ]);
+  });
+
+  it("throws an error that names what was expected", () => {
+    const parse = () => Line.parse({ uprn: "0" });
+    expect(parse).toThrow(ValidationError);
+    expect(parse).toThrow("Container line: /uprn Enter a UPRN of 1 to 12 digits");
+  });
+
+  it("is a Standard Schema", () => {
+    const standard = Line["~standard"];
+    expect({ version: standard.version, vendor: standard.vendor }).toEqual({
+      version: 1,
+      vendor: "localo",
+    });
+    expect(standard.validate({ uprn: "1" })).toEqual({ value: { uprn: "1" } });
+    expect(standard.validate({})).toMatchObject({
+      issues: [{ message: "Enter UPRN", path: ["uprn"] }],
+    });
+  });
+
+  it("refuses a value that changes between its two looks", () => {
+    let reads = 0;
+    const changing = {
+      get uprn() {
+        // The check reads its type, then its text.
+        return ++reads <= 2 ? "0" : "1";
+      },
+    };
+    expect(Line.safeParse(changing).issues).toMatchObject([{ code: "not-allowed" }]);
+  });
+
+  it("does not repeat a name from outside at length", () => {
+    const [issue] = Line.safeParse({ uprn: "1", ["x".repeat(10_000)]: 1 }).issues ?? [];
+    expect(issue?.message.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { suggest } from "./suggest.js";
+
+const names = ["uprn", "contact", "collection", "containerLocation"];
+
+describe("suggest", () => {
+  it.each([
+    ["contcat", "contact"],
+    ["Contact", "contact"],
+    ["colection", "collection"],
+    ["containerlocation", "containerLocation"],
+    ["urpn", "uprn"],
+    ["upr", "uprn"],
+  ])("%s is near to %s", (word, expected) => {
+    expect(suggest(word, names)).toBe(expected);
+  });
+
+  it.each(["postcode", "x", "", "contactcontact", "c".repeat(100_000)])(
+    "%s is near to none",
+    (word) => {
+      expect(suggest(word, names)).toBeUndefined();
+    },
+  );
+
+  it("looks past values that are no texts", () => {
+    expect(suggest("pubic", [1, null, "public"])).toBe("public");
+  });
+});
