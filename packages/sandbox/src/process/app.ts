@@ -34,17 +34,17 @@ export function createApp(council: Council, options: AppOptions): Hono<AppEnv> {
     "/",
     probes(async () => !isStopping() && (await council.ready())),
   );
-  const authorise = knownCaller(council);
-  if (perSecond > 0) app.use("*", rateLimit(perSecond, authorise));
-  app.route("/", pages({ council, domains, clock }));
-  app.route("/", domainDocuments(domains));
-  app.route("/", reference(domains));
   const ids = new WeakMap<Request, string>();
   app.use(`${waste.basePath}/*`, async (c, next) => {
     ids.set(c.req.raw, c.get("requestId"));
     await next();
     c.header("Localo-Version", waste.version);
   });
+  const authorise = knownCaller(council);
+  if (perSecond > 0) app.use("*", rateLimit(perSecond, authorise));
+  app.route("/", pages({ council, domains, clock }));
+  app.route("/", domainDocuments(domains));
+  app.route("/", reference(domains));
   const handler = createWasteHandler(council.operations, {
     idempotency: council.idempotency,
     authorise,
