@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: "src/index.ts",
     server: "src/server.ts",
+    node: "src/node.ts",
     calendar: "src/calendar.ts",
     labels: "src/labels.ts",
     examples: "src/examples.ts",

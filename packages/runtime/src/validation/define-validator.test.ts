@@ -87,6 +87,13 @@ describe("a validator", () => {
     expect(issue).toMatchObject({ suggestion: "action", message: "Remove acton, or write action" });
   });
 
+  it("gives one issue for a required property that is misspelt", () => {
+    const issues = Line.safeParse({ urpn: "1" }).issues ?? [];
+    expect(issues).toMatchObject([
+      { code: "unknown-property", pointer: "/urpn", suggestion: "uprn" },
+    ]);
+  });
+
   it("stops at the limit, and reports 20 at most", () => {
     expect(Line.safeParse(wrong, { limit: 1 }).issues).toHaveLength(1);
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`x${index}`, 1]));

@@ -24,38 +24,38 @@ export function object(
   const own = record(value);
   if (own === undefined) return refuseType(about, "object");
   inside(value, about, () => {
+    const known = Object.keys(properties);
+    const unknown = closed ? unknownNames(own, known).slice(0, about.limit) : [];
+    // A property that is there already is not what was meant.
+    const absent = known.filter((name) => member(own, name) === undefined);
+    const meant = unknown.map((name) => suggest(name, absent));
     for (const name of required) {
-      if (member(own, name) !== undefined) continue;
+      // Misspelt is not missing: the one mistake is noted where the misspelt property is.
+      if (member(own, name) !== undefined || meant.includes(name)) continue;
       refuse(about, "missing", "required", (label) => `enter ${label}`, { at: name });
     }
     for (const [name, node] of Object.entries(properties)) {
       const item = member(own, name);
       if (item !== undefined) explainMember(item, about, name, node);
     }
-    if (closed) refuseUnknown(own, about, Object.keys(properties));
+    unknown.forEach((name, index) => {
+      refuseUnknown(about, name, meant[index]);
+    });
   });
 }
 
-/** Notes each property that is not known. */
-function refuseUnknown(own: object, about: Explanation, known: readonly string[]): void {
-  for (const [name, item] of Object.entries(own)) {
-    if (known.includes(name) || item === undefined) continue;
-    // A property that is there already is not what was meant.
-    const near = suggest(
-      name,
-      known.filter((other) => !Object.hasOwn(own, other)),
-    );
-    refuse(
-      about,
-      "unknown-property",
-      "additionalProperties",
-      () => {
-        const shown = name.slice(0, LONGEST_SHOWN);
-        return near === undefined
-          ? `remove ${shown}: it is not known here`
-          : `remove ${shown}, or write ${near}`;
-      },
-      { at: name, suggestion: near },
-    );
-  }
+function unknownNames(own: object, known: readonly string[]): string[] {
+  return Object.entries(own).flatMap(([name, item]) =>
+    known.includes(name) || item === undefined ? [] : [name],
+  );
+}
+
+function refuseUnknown(about: Explanation, name: string, near: string | undefined): void {
+  const shown = name.slice(0, LONGEST_SHOWN);
+  const say = () =>
+    near === undefined
+      ? `remove ${shown}: it is not known here`
+      : `remove ${shown}, or write ${near}`;
+  const details = { at: name, suggestion: near };
+  refuse(about, "unknown-property", "additionalProperties", say, details);
 }
