@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "./app.js";
 import { logLines } from "./test/log-lines.js";
 import { serveCouncil } from "./test/serve-council.js";
@@ -189,6 +189,10 @@ describe("the log", () => {
 });
 
 describe("the rate limit", () => {
+  // A second lasts as long as a test takes.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] }));
+  afterEach(() => void vi.useRealTimers());
+
   it("counts the council's keys, and leaves health and readiness alone", async () => {
     const { council } = running();
     const app = createApp(council, { log: logLines().log, rateLimit: 1 });

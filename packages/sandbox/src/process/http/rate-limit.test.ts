@@ -1,7 +1,11 @@
 import { Hono } from "hono";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { AppEnv } from "../context.js";
 import { rateLimit } from "./rate-limit.js";
+
+// A second lasts as long as a test takes.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** An app of one route. Whoever sends a name as their key is known by it. */
 function limited(perSecond: number) {
@@ -25,6 +29,8 @@ it("refuses one request too many with 429, and says when to come back", async ()
   expect(refused?.headers.get("retry-after")).toBe("1");
   expect(refused?.headers.get("content-type")).toBe("application/problem+json");
   expect(await refused?.json()).toMatchObject({ status: 429, code: "rate-limited" });
+  vi.advanceTimersByTime(1_000);
+  expect((await ask()).status).toBe(200);
 });
 
 it("counts each key on its own", async () => {
