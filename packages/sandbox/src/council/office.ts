@@ -1,9 +1,10 @@
-import type { PGlite, Transaction } from "@electric-sql/pglite";
+import type { Transaction } from "@electric-sql/pglite";
 import type { AuthorityRef } from "@localo/core";
 import type { Caller, Implementation } from "@localo/runtime/server";
 import type { WasteOperationTypes, WastePolicy } from "@localo/waste";
 import type { WorkingDays } from "./rules/working-days.js";
 import type { Queryable } from "./store/database.js";
+import { discreet } from "./store/discreet.js";
 
 /** What every operation of the council works with. */
 export interface Office {
@@ -12,7 +13,7 @@ export interface Office {
   readonly workingDays: WorkingDays;
   now(): Date;
   /** The database, planned for the day that it is. Not to be asked for inside a transaction. */
-  database(): Promise<PGlite>;
+  database(): Promise<Queryable>;
 }
 
 /** What implements an operation. */
@@ -24,7 +25,7 @@ export type Operation<Id extends keyof WasteOperationTypes> = Implementation<
 /** The transaction of a write. @throws TypeError where the handler has no idempotency store of the council */
 export function transactionOf({ tx }: { readonly tx: Transaction | undefined }): Queryable {
   if (tx === undefined) throw new TypeError("A write needs the council's idempotency store");
-  return tx;
+  return discreet(tx);
 }
 
 /** Whether the caller may know what concerns the people who live somewhere. */

@@ -8,6 +8,7 @@ import { defaultPolicy } from "./policy/default-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
 import { bearerKey, callerOf, sandboxKeys } from "./store/api-keys.js";
 import { openDatabase } from "./store/database.js";
+import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
 import { planOnce } from "./store/replan.js";
@@ -25,6 +26,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   const db = await openDatabase(options.dataDir);
+  const quiet = discreet(db);
   try {
     const seed = await seedOnce(db, options.seed ?? 1, makeBorough);
     await loadFeed(db, options.binFeed, authority);
@@ -57,7 +59,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       now,
       async database() {
         summary = await planning();
-        return db;
+        return quiet;
       },
     };
     return {
@@ -65,7 +67,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       idempotency: idempotencyIn(db, now, planning),
       async authorise(request) {
         const key = bearerKey(request);
-        return key === undefined ? undefined : callerOf(db, key);
+        return key === undefined ? undefined : callerOf(quiet, key);
       },
       get highlights() {
         const today = dayOf(now());

@@ -116,7 +116,7 @@ export const services: readonly CouncilService[] = [
         cy: "Bob pedair wythnos, Rhagfyr i Chwefror",
       },
     },
-    season: { from: "12-01", to: "02-28" },
+    season: { from: "12-01", to: "02-29" },
     everyWeeks: 4,
     week: 0,
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inSeason, seasonAt } from "./standing.js";
 
 const summer = { from: "03-01", to: "11-30" };
-const winter = { from: "12-01", to: "02-28" };
+const winter = { from: "12-01", to: "02-29" };
 
 describe("season", () => {
   it("holds its first and last day", () => {
@@ -31,6 +31,15 @@ describe("season", () => {
     expect(seasonAt(winter, "2026-07-01")).toEqual({
       startDate: "2026-12-01",
       endDate: "2027-02-28",
+    });
+  });
+
+  it("ends with February, of whatever length", () => {
+    expect(inSeason(winter, "2028-02-29")).toBe(true);
+    expect(seasonAt(winter, "2028-02-29").endDate).toBe("2028-02-29");
+    expect(seasonAt(winter, "2028-03-01")).toEqual({
+      startDate: "2028-12-01",
+      endDate: "2029-02-28",
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { WasteServiceInfo } from "@localo/waste";
+import { addDays } from "../time/london.js";
 
 /** How a place stands with a service, whatever the time of the year. */
 export type Standing = "active" | "not-subscribed" | "suspended" | "no-schedule";
@@ -7,7 +8,10 @@ export type Standing = "active" | "not-subscribed" | "suspended" | "no-schedule"
 export interface Season {
   /** First day, as `MM-DD`. */
   readonly from: string;
-  /** Last day, as `MM-DD`. Earlier than `from` where the season goes over the New Year. */
+  /**
+   * Last day, as `MM-DD`; `02-29` is the last day of February. Earlier than `from` where the season goes
+   * over the New Year.
+   */
   readonly to: string;
 }
 
@@ -28,5 +32,6 @@ export function seasonAt(season: Season, day: string): NonNullable<WasteServiceI
 }
 
 function endOf({ from, to }: Season, startYear: number): string {
-  return `${from <= to ? startYear : startYear + 1}-${to}`;
+  const year = from <= to ? startYear : startYear + 1;
+  return to === "02-29" ? addDays(`${year}-03-01`, -1) : `${year}-${to}`;
 }

@@ -6,6 +6,7 @@ import type {
   StoredAnswer,
 } from "@localo/runtime/server";
 import { firstRow, type Queryable } from "./database.js";
+import { discreet } from "./discreet.js";
 import { openTransaction } from "./open-transaction.js";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -51,7 +52,7 @@ async function attempt(
 ): Promise<IdempotencyAttempt<Transaction>> {
   const { tx, commit, rollback } = await openTransaction(db);
   try {
-    const known = await answerTo(tx, request);
+    const known = await answerTo(discreet(tx), request);
     if (known !== undefined) {
       await rollback();
       forget();
@@ -67,7 +68,7 @@ async function attempt(
     state: "new",
     tx,
     async finish(answer) {
-      await keep(tx, request, answer, now());
+      await keep(discreet(tx), request, answer, now());
       await commit();
       forget();
     },
