@@ -1,7 +1,9 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listening } from "./process/test/listening.js";
@@ -78,6 +80,20 @@ it("says so where the data's folder is a file: exit code 1", async () => {
   const { code, stderr } = await sandbox("--port", "0", "--data", path);
   expect(stderr).toContain(`error: The folder ${path} cannot be used: `);
   expect(code).toBe(1);
+});
+
+it("runs, keeps stdout for the log, and stops in order: exit code 0", async () => {
+  const child = spawn(process.execPath, [bin, "--port", "0", "--now", "2026-11-24T16:30"]);
+  const [log, people] = [text(child.stdout), text(child.stderr)];
+  const ready = new Promise<void>((resolve) => child.stdout.once("data", resolve));
+  await ready;
+  child.kill("SIGTERM");
+  const [code] = await once(child, "exit");
+  const lines = (await log).trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual(["ready", "stopped"]);
+  expect(await people).toContain("Ambleford Borough Council is open.");
+  expect(await people).toContain("SIGTERM: finishing what is under way.");
+  expect(code).toBe(0);
 });
 
 it("prints its help and version: exit code 0", async () => {

@@ -5,7 +5,7 @@ import { openCouncil } from "./council/open-council.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
 import { DataFolderError, takeDataFolder } from "./process/data-folder.js";
-import { run } from "./process/run.js";
+import { type Running, run } from "./process/run.js";
 import { ListenError } from "./process/server/listen.js";
 import { stopSignal } from "./process/server/stop-signals.js";
 
@@ -19,11 +19,11 @@ async function main(args: Arguments): Promise<void> {
   const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
   const open = () => openCouncil({ ...options, dataDir: folder?.database });
-  const start = run({ port, host, rateLimit, clock: now, log, open });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
-  if (folder === undefined) await Promise.race([start, signal.then(() => process.exit(0))]);
-  const running = await start;
+  let running: Running | undefined;
+  if (folder === undefined) void signal.then(() => running ?? process.exit(0));
+  running = await run({ port, host, rateLimit, clock: now, log, open });
   console.error(running.banner);
   console.error(`${await signal}: finishing what is under way.`);
   await running.stop();

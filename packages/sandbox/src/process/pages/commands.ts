@@ -26,6 +26,8 @@ export function commands({ baseUrl, summary, keys }: CommandSubject): Commands {
     collectionId: "the-collection-id",
   };
   const key = keys.find(({ scopes }) => scopes.includes("waste:write"))?.key ?? "the-key";
+  // The same key in all of them: whoever pastes one after the other gets the first answer again.
+  const idempotencyKey = `first-report-${collectionId}`;
   const report = { uprn, collection: { collectionId }, contact: { email: "sam@example.com" } };
   return {
     list: curl(baseUrl, `/waste/v1/properties/${uprn}/collections`),
@@ -33,21 +35,22 @@ export function commands({ baseUrl, summary, keys }: CommandSubject): Commands {
       `curl ${baseUrl}/waste/v1/missed-collections`,
       `-H 'Authorization: Bearer ${key}'`,
       "-H 'Content-Type: application/json'",
-      "-H 'Idempotency-Key: my-first-report'",
+      `-H 'Idempotency-Key: ${idempotencyKey}'`,
       `-d '${JSON.stringify(report)}'`,
     ].join(" \\\n  "),
     client: `import { bearer, createWasteClient } from "@localo/waste";
 
 const waste = createWasteClient({ baseUrl: "${baseUrl}", auth: bearer("${key}") });
 const { items } = await waste.listCollections({ uprn: "${uprn}" });
-console.log(items.map(({ date, serviceId, state }) => [date, serviceId, state].join(" ")).join("\\n"));
-const report = await waste.safe.reportMissedCollection({
-  body: {
-    uprn: "${uprn}",
-    collection: { collectionId: "${collectionId}" },
-    contact: { email: "sam@example.com" },
-  },
-});
+for (const { date, serviceId } of items.slice(0, 5)) console.log(date, serviceId);
+
+const body = {
+  uprn: "${uprn}",
+  collection: { collectionId: "${collectionId}" },
+  contact: { email: "sam@example.com" },
+};
+const idempotencyKey = "${idempotencyKey}";
+const report = await waste.safe.reportMissedCollection({ body }, { idempotencyKey });
 console.log(report.ok ? report.data : report.error.message);`,
   };
 }
