@@ -6,7 +6,7 @@ import type { Office } from "./office.js";
 import { wasteOperations } from "./operations/operations.js";
 import { defaultPolicy } from "./policy/default-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
-import { bearerKey, callerOf, sandboxKeys } from "./store/api-keys.js";
+import { bearerKey, readKeys, sandboxKeys } from "./store/api-keys.js";
 import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
@@ -30,6 +30,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   try {
     const seed = await seedOnce(db, options.seed ?? 1, makeBorough);
     await loadFeed(db, options.binFeed, authority);
+    const callerOf = await readKeys(db);
     const borough = makeBorough(seed);
 
     let planned: { readonly name: string; readonly summary: Promise<CouncilSummary> } | undefined;
@@ -67,7 +68,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       idempotency: idempotencyIn(db, now, planning),
       async authorise(request) {
         const key = bearerKey(request);
-        return key === undefined ? undefined : callerOf(quiet, key);
+        return key === undefined ? undefined : callerOf(key);
       },
       get highlights() {
         const today = dayOf(now());

@@ -55,7 +55,7 @@ export interface Case {
   /** Needs a key that may read what households have. */
   readonly officer?: boolean;
   /** Default: the town's first street. */
-  readonly street?: "tarnRow" | "chapelLane";
+  readonly street?: "stationRoad" | "tarnRow" | "chapelLane";
   readonly household?: Household;
   /** Its own round. Default: the street's. */
   readonly round?: (day: CaseDay) => OwnRound;

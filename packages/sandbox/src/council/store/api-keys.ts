@@ -45,13 +45,18 @@ interface KeyRow {
   readonly scopes: string[];
 }
 
-/** Who has the key; `undefined` where nobody has. */
-export async function callerOf(db: Queryable, key: string): Promise<Caller | undefined> {
+/**
+ * Reads the keys, and tells who has one. Nothing changes them while the council is open, so that a
+ * request need not wait for a write that is under way to be told that it is.
+ */
+export async function readKeys(db: Queryable): Promise<(key: string) => Caller | undefined> {
   const { rows } = await db.query<KeyRow>("SELECT name, salt, hash, scopes FROM api_key");
-  const found = rows.find(({ hash, salt }) =>
-    timingSafeEqual(Buffer.from(hash, "hex"), Buffer.from(hashOf(key, salt), "hex")),
-  );
-  return found && { id: found.name, scopes: found.scopes };
+  return (key) => {
+    const found = rows.find(({ hash, salt }) =>
+      timingSafeEqual(Buffer.from(hash, "hex"), Buffer.from(hashOf(key, salt), "hex")),
+    );
+    return found && { id: found.name, scopes: found.scopes };
+  };
 }
 
 /** RFC 6750 §2.1: the scheme in any case, then the key. */

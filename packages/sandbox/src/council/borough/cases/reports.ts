@@ -87,6 +87,8 @@ export const reportCases: readonly Case[] = [
     description:
       "The crew recorded a breakdown in the street. That is no fault of the household, so it can report the collection.",
     look,
+    // Events of a street show at all of its houses.
+    street: "stationRoad",
     round: rubbishWasDue,
     happens: (visits, { lastWorked }) => {
       const visit = visitOn(visits, "residual", lastWorked);

@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createWasteHandler } from "@localo/waste/server";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Council, CouncilOptions } from "./council.js";
+import { openCouncil } from "./open-council.js";
+import { TUESDAY } from "./test/test-council.js";
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "council-"));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+async function opened<T>(
+  options: CouncilOptions,
+  use: (council: Council) => Promise<T>,
+): Promise<T> {
+  const council = await openCouncil({ dataDir, now: () => new Date(TUESDAY), ...options });
+  try {
+    return await use(council);
+  } finally {
+    await council.close();
+  }
+}
+
+const report = (council: Council) => {
+  const { operations, idempotency } = council;
+  const authorise = (request: Request) => council.authorise(request);
+  const headers = {
+    authorization: "Bearer sandbox-officer-key",
+    "content-type": "application/json",
+    "idempotency-key": "kept",
+  };
+  const { uprn, collectionId } = council.summary.reportable ?? {};
+  const body = { uprn, collection: { collectionId }, contact: { email: "ada@example.com" } };
+  const request = new Request("http://council.example/waste/v1/missed-collections", {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  });
+  return createWasteHandler(operations, { authorise, idempotency })(request);
+};
+
+describe("a council in a folder", () => {
+  it("is as it was when it is opened again, whatever seed is asked for then", async () => {
+    const first = await opened({ seed: 7 }, async (council) => {
+      const answer = await report(council);
+      return { answer: await answer.json(), summary: council.summary };
+    });
+    await opened({ seed: 8 }, async (council) => {
+      expect(council.summary).toEqual(first.summary);
+      expect(await (await report(council)).json()).toEqual(first.answer);
+    });
+    expect(first.summary).toMatchObject({ seed: 7, properties: 2000, services: 8 });
+  });
+
+  it("holds its keys as hashes", async () => {
+    await opened({}, async (council) => {
+      const ask = (authorization?: string) =>
+        council.authorise(
+          new Request(
+            "http://council.example",
+            authorization ? { headers: { authorization } } : {},
+          ),
+        );
+      expect(await ask("bearer sandbox-officer-key")).toEqual({
+        id: "officer",
+        scopes: ["waste:read", "waste:write"],
+      });
+      expect(await ask("Bearer sandbox-officer-kez")).toBeUndefined();
+      expect(await ask("Basic sandbox-officer-key")).toBeUndefined();
+      expect(await ask()).toBeUndefined();
+    });
+    const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile())) {
+      const content = await readFile(join(file.parentPath, file.name));
+      expect([file.name, content.includes("sandbox-officer-key")]).toEqual([file.name, false]);
+    }
+  });
+});
+
+describe("a real feed", () => {
+  const bins = [
+    { type: "Food Waste (Brown)", collectionDate: "23/11/2026" },
+    { type: "Food Waste (Brown)", collectionDate: "30/11/2026" },
+    { type: "Clinical waste", collectionDate: "30/11/2026" },
+    { type: "Black bin", collectionDate: "no idea" },
+  ];
+
+  async function items(council: Council, path: string, key = false) {
+    const authorise = (request: Request) => council.authorise(request);
+    const { operations, idempotency } = council;
+    const headers = { ...(key && { authorization: "Bearer sandbox-officer-key" }) };
+    const request = new Request(`http://council.example/waste/v1/properties/${path}`, { headers });
+    const answer = await createWasteHandler(operations, { authorise, idempotency })(request);
+    const { items } = (await answer.json()) as { items: { label: string }[] };
+    return items;
+  }
+
+  it("gives its property those days and no others, and goes with it", async () => {
+    const feed = { feed: { bins }, uprn: "000199356000" };
+    await opened({ binFeed: feed }, async (council) => {
+      const seen = await items(council, "199356000/collections?from=2026-11-01");
+      expect(seen).toMatchObject([
+        { label: "Food Waste (Brown)", date: "2026-11-23", streams: ["food"], state: "unknown" },
+        { label: "Food Waste (Brown)", date: "2026-11-30", state: "scheduled" },
+      ]);
+      const services = await items(council, "199356000/services", true);
+      expect(services).toHaveLength(2);
+      expect(services[0]).toMatchObject({ streams: ["food"], missedReport: { eligible: true } });
+    });
+    await opened({}, async (council) => {
+      expect(await items(council, "199356000/collections?from=2026-11-01")).toEqual([]);
+    });
+  });
+
+  it("takes the place of a property of the borough", async () => {
+    const binFeed = { feed: { bins }, uprn: "990000000001" };
+    await opened({ binFeed }, async (council) => {
+      const seen = await items(council, "990000000001/collections?from=2026-01-01");
+      expect(seen.map(({ label }) => label)).toEqual(Array(2).fill("Food Waste (Brown)"));
+    });
+  });
+
+  it("is refused for what is no UPRN", async () => {
+    await expect(openCouncil({ binFeed: { feed: {}, uprn: "x" } })).rejects.toThrow(RangeError);
+  });
+});
