@@ -9,7 +9,8 @@ import { progress } from "./progress.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const turbo = join(root, "node_modules/turbo/bin/turbo");
+/** Path of turbo's command. */
+export const turbo = join(root, "node_modules/turbo/bin/turbo");
 const options = {
   cwd: root,
   env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
