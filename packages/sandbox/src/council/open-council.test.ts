@@ -2,16 +2,17 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWasteHandler } from "@localo/waste/server";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Council, CouncilOptions } from "./council.js";
 import { openCouncil } from "./open-council.js";
 import { TUESDAY } from "./test/test-council.js";
 
 let dataDir: string;
-beforeEach(async () => {
+// One folder for all: to make a database takes far longer than to open one again.
+beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "council-"));
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 async function opened<T>(
   options: CouncilOptions,
@@ -45,6 +46,7 @@ const report = (council: Council) => {
 
 describe("a council in a folder", () => {
   it("is as it was when it is opened again, whatever seed is asked for then", async () => {
+    // The first to open the folder.
     const first = await opened({ seed: 7 }, async (council) => {
       const answer = await report(council);
       return { answer: await answer.json(), summary: council.summary };
@@ -125,6 +127,7 @@ describe("a real feed", () => {
   });
 
   it("is refused for what is no UPRN", async () => {
-    await expect(openCouncil({ binFeed: { feed: {}, uprn: "x" } })).rejects.toThrow(RangeError);
+    const binFeed = { feed: {}, uprn: "x" };
+    await expect(openCouncil({ dataDir, binFeed })).rejects.toThrow(RangeError);
   });
 });

@@ -1,9 +1,11 @@
 import { makeBorough } from "./borough/borough.js";
+import type { Borough } from "./borough/builder.js";
 import { makePlan } from "./borough/plan.js";
-import type { Council, CouncilOptions, CouncilSummary } from "./council.js";
+import type { Council, CouncilOptions } from "./council.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
 import { wasteOperations } from "./operations/operations.js";
+import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
 import { bearerKey, readKeys, sandboxKeys } from "./store/api-keys.js";
@@ -11,9 +13,7 @@ import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
-import { planOnce } from "./store/replan.js";
 import { seedOnce } from "./store/seed.js";
-import { summarise } from "./summary.js";
 import { dayOf } from "./time/london.js";
 
 /**
@@ -28,29 +28,19 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   const db = await openDatabase(options.dataDir);
   const quiet = discreet(db);
   try {
-    const seed = await seedOnce(db, options.seed ?? 1, makeBorough);
+    let made: Borough | undefined;
+    /** Made once, and only where something is to be filled from it. */
+    const boroughOf = (seed: number) => {
+      made ??= makeBorough(seed);
+      return made;
+    };
+    const seed = await seedOnce(db, options.seed ?? 1, boroughOf);
     await loadFeed(db, options.binFeed, authority);
     const callerOf = await readKeys(db);
-    const borough = makeBorough(seed);
 
-    let planned: { readonly name: string; readonly summary: Promise<CouncilSummary> } | undefined;
-    const planFor = async (today: string, name: string) => {
-      await planOnce(db, name, () => makePlan(borough, today, workingDays, seed));
-      return summarise(db, authority, seed, now());
-    };
-    /** Plans anew where another day has come; whoever asks meanwhile waits for it. */
-    const planning = async (): Promise<CouncilSummary> => {
-      const today = dayOf(now());
-      const name = [today, bankHolidayDivision].join(" ");
-      if (planned?.name !== name) {
-        const summary = planFor(today, name);
-        planned = { name, summary };
-        summary.catch(() => {
-          planned = undefined;
-        });
-      }
-      return planned.summary;
-    };
+    const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
+      makePlan(boroughOf(seed), today, workingDays, seed),
+    );
     let summary = await planning();
 
     const office: Office = {
