@@ -8,6 +8,7 @@ export {
   type DiagnosticPaint,
   formatDiagnostic,
 } from "./diagnostic.js";
+export { type CompileSchemaOptions, compileSchema } from "./general/compile-schema.js";
 export { listDomains } from "./load/domain.js";
 export type {
   Direction,

@@ -137,6 +137,16 @@ describe("a schema that cannot be compiled", () => {
   });
 });
 
+describe("a pattern that may take more than linear time", () => {
+  it("is warned of, and compiles", () => {
+    const warnings: string[] = [];
+    const onWarning = (message: string) => void warnings.push(message);
+    compileSchema({ pattern: "^(a+)+$", properties: { a: { pattern: "^a+$" } } }, { onWarning });
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('The pattern "^(a+)+$": ');
+  });
+});
+
 describe("what is made", () => {
   it("needs no code generation from strings", () => {
     expect(compileSchema(tree)).not.toMatch(/\beval\b|new Function/);

@@ -4,6 +4,7 @@ import { type FormatUse, ValidatorModule } from "../emit/validators/module.js";
 import { orderTypes } from "../emit/validators/order.js";
 import { isSchema, type JsonSchema } from "../load/schema.js";
 import type { ModelType } from "../model/model.js";
+import { problemOfPattern } from "../pattern/problem-of-pattern.js";
 import { type Place, Resources, schemasIn } from "./resources.js";
 import { withVocabularies } from "./vocabularies.js";
 
@@ -13,6 +14,8 @@ export interface CompileSchemaOptions {
   readonly schemas?: Readonly<Record<string, unknown>>;
   /** Whether a value that breaks its `format` is not valid. Default `assert`. */
   readonly formats?: FormatUse;
+  /** Is told of each pattern that may take more than linear time. Default: it is printed. */
+  readonly onWarning?: (message: string) => void;
 }
 
 /** The URI of a schema that has no `$id`. */
@@ -25,6 +28,7 @@ const UNNAMED = "schema:root";
  * @throws Error where a reference leads nowhere or a pattern is no regular expression
  */
 export function compileSchema(schema: unknown, options: CompileSchemaOptions = {}): string {
+  const { onWarning = console.warn } = options;
   const resources = new Resources();
   for (const [uri, document] of Object.entries(options.schemas ?? {})) resources.add(document, uri);
   const root = resources.add(schema, UNNAMED);
@@ -47,6 +51,10 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
     const cycle = dynamic ? 0 : cycles.get(type.id);
     return writeValidator(type, { module, cycle, resource: closure.variable(type.id) }, "");
   });
+  for (const pattern of module.patterns) {
+    const problem = problemOfPattern(pattern);
+    if (problem !== undefined) onWarning(`The pattern ${JSON.stringify(pattern)}: ${problem}`);
+  }
   if (dynamic) code.push(...closure.resourceLines(module));
   code.push(writeEvaluators(module), `export { ${first.name} as schema };\n`);
   return importLines(module.imports(), new Map()) + code.join("\n");

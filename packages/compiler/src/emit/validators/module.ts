@@ -30,6 +30,7 @@ export class ValidatorModule {
   readonly #helpers = new Set<string>();
   readonly #imported = new Map<string, Set<string>>();
   readonly #hoisted = new Map<string, string>();
+  readonly #patterns = new Set<string>();
   readonly #evaluators = new Map<string, { kind: EvaluatedKind; type: ModelType }>();
   #pending: string[] = [];
   /** A `$dynamicRef` depends on the way to it: every check is told the schema resources around it. */
@@ -68,7 +69,13 @@ export class ValidatorModule {
 
   /** A regular expression; JSON Schema's patterns are Unicode (Core §6.4). */
   pattern(source: string): string {
+    this.#patterns.add(source);
     return this.#hoist("$pattern", "", new RegExp(source, "u").toString());
+  }
+
+  /** The patterns that were written, as the schemas have them. */
+  get patterns(): ReadonlySet<string> {
+    return this.#patterns;
   }
 
   /** A list of constants. */

@@ -1,7 +1,7 @@
 import { isSchema } from "../../load/schema.js";
+import { problemOfPattern } from "../../pattern/problem-of-pattern.js";
 import { finding, schemas } from "../places.js";
 import type { Rule } from "../rule.js";
-import { problemOfPattern } from "./linear-pattern/problem-of-pattern.js";
 
 export const linearPattern: Rule = {
   id: "linear-pattern",
