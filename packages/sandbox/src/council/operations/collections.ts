@@ -5,6 +5,7 @@ import { collectionOf, collectionsOf } from "../store/collections.js";
 import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
 import { findProperty } from "../store/properties.js";
 import { dayOf, startOf } from "../time/london.js";
+import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
 
 /** Anyone may ask, so that nothing is told of where crews stop. */
@@ -15,8 +16,10 @@ export function listCollections(office: Office): Operation<"listCollections"> {
   return async (args, context) => {
     const db = await office.database();
     const now = office.now();
-    const { uprn, from = dayOf(now), to, serviceId, limit = DEFAULT_LIMIT } = args;
-    const rest = { after: after(args, 2), publicOnly: true, rows: limit + 1 };
+    const { uprn, serviceId, limit = DEFAULT_LIMIT } = args;
+    const from = dayWithinReach(args.from ?? dayOf(now));
+    const to = args.to && dayWithinReach(args.to);
+    const rest = { after: after(args, ["day", "text"]), publicOnly: true, rows: limit + 1 };
     if ((await findProperty(db, uprn)) === undefined) {
       throw context.problem(404, "not-found", unknownProperty);
     }

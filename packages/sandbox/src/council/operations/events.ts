@@ -3,6 +3,7 @@ import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
 import { eventOf, eventsOf } from "../store/events.js";
 import { findProperty } from "../store/properties.js";
 import { addDays, dayOf, startOf } from "../time/london.js";
+import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
 
 const DAYS_BACK = 14;
@@ -12,8 +13,10 @@ export function listCollectionEvents(office: Office): Operation<"listCollectionE
   return async (args, context) => {
     const db = await office.database();
     const today = dayOf(office.now());
-    const { uprn, from = addDays(today, -DAYS_BACK), to = today, limit = DEFAULT_LIMIT } = args;
-    const rest = { after: after(args, 2), rows: limit + 1 };
+    const { uprn, limit = DEFAULT_LIMIT } = args;
+    const from = dayWithinReach(args.from ?? addDays(today, -DAYS_BACK));
+    const to = dayWithinReach(args.to ?? today);
+    const rest = { after: after(args, ["moment", "text"]), rows: limit + 1 };
     const property = await findProperty(db, uprn);
     if (property === undefined) throw context.problem(404, "not-found", unknownProperty);
     const rows = await eventsOf(db, property, {

@@ -10,7 +10,7 @@ export function pageOfList<Item>(
   request: PageRequest,
   nameOf: (item: Item) => string,
 ): PageOf<Item> {
-  const last = after(request, 1)?.[0];
+  const last = after(request, ["text"])?.[0];
   const start = last === undefined ? 0 : all.findIndex((item) => nameOf(item) === last) + 1;
   const rows = all.slice(start, start + (request.limit ?? DEFAULT_LIMIT) + 1);
   return page(

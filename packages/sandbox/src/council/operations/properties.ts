@@ -12,7 +12,7 @@ export function searchProperties(office: Office): Operation<"searchProperties"> 
       postcode === undefined
         ? ({ column: "usrn", value: usrn ?? "" } as const)
         : ({ column: "postcode", value: postcode } as const);
-    const from = after(args, 2);
+    const from = after(args, ["text", "text"]);
     const rows = await searchStoredProperties(await office.database(), by, from, limit + 1);
     const body = page(
       rows,

@@ -2,6 +2,7 @@ import type { Office, Operation } from "../office.js";
 import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
 import { findSubmission, submissionOf, submissionsFor } from "../store/submissions.js";
 import { giveDueReferences } from "../store/take-submission.js";
+import { momentWithinReach } from "../time/within-reach.js";
 
 /** `GET /submissions/{id}` */
 export function getSubmission(office: Office): Operation<"getSubmission"> {
@@ -23,8 +24,9 @@ export function listSubmissions(office: Office): Operation<"listSubmissions"> {
   return async (args, context) => {
     const db = await office.database();
     await giveDueReferences(db, office.now());
-    const { status, phase, updatedSince, limit = DEFAULT_LIMIT } = args;
-    const rest = { after: after(args, 2), rows: limit + 1 };
+    const { status, phase, limit = DEFAULT_LIMIT } = args;
+    const updatedSince = args.updatedSince && momentWithinReach(args.updatedSince).toISOString();
+    const rest = { after: after(args, ["moment", "text"]), rows: limit + 1 };
     const filter = { status, phase, updatedSince, ...rest };
     const rows = await submissionsFor(db, context.caller?.id ?? "", filter);
     const body = page(

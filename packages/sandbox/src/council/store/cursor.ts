@@ -1,4 +1,6 @@
+import { DateOnly, Instant } from "@localo/core";
 import { ProblemReply } from "@localo/runtime/server";
+import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
 
 /** Page size where the request names none. */
 export const DEFAULT_LIMIT = 50;
@@ -15,16 +17,30 @@ export interface PageOf<Item> {
   nextCursor?: string;
 }
 
+/** A value that a list is ordered by. */
+export type OrderedBy = "text" | "day" | "moment";
+
+const FORMS: { readonly [kind in OrderedBy]: (value: string) => boolean } = {
+  // PostgreSQL's text holds no NUL.
+  text: (value) => !value.includes("\u0000"),
+  day: (value) => DateOnly.is(value) && dayWithinReach(value) === value,
+  moment: (value) => Instant.is(value) && momentWithinReach(value).toISOString() === value,
+};
+
 /**
  * What the last item of the page before was ordered by; `undefined` on the first page.
- * @param parts how many values the order has
+ * @param order the values that the list is ordered by
  * @throws ProblemReply 400 `invalid-parameter` for a cursor that no page gave
  */
-export function after({ cursor }: PageRequest, parts: number): string[] | undefined {
+export function after({ cursor }: PageRequest, order: readonly OrderedBy[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   const values = decoded(cursor);
-  if (Array.isArray(values) && values.length === parts) {
-    if (values.every((value) => typeof value === "string")) return values;
+  if (Array.isArray(values) && values.length === order.length) {
+    const known = order.every((kind, index) => {
+      const value: unknown = values[index];
+      return typeof value === "string" && FORMS[kind](value);
+    });
+    if (known) return values;
   }
   const detail = "Send the nextCursor of the page before as it is";
   throw new ProblemReply(400, "invalid-parameter", {

@@ -3,6 +3,7 @@ import type { AuthorityRef } from "@localo/core";
 import { type Collection, collectionsFromBinFeed } from "@localo/waste";
 import { isPublicService } from "../rules/visibility.js";
 import { insertAll, type Queryable } from "./database.js";
+import { storable } from "./storable.js";
 
 /** A real feed for one property. */
 export interface BinFeed {
@@ -27,7 +28,8 @@ export async function loadFeed(
   authority: AuthorityRef,
 ): Promise<void> {
   const collections =
-    binFeed && collectionsFromBinFeed(binFeed.feed, { uprn: binFeed.uprn, authority }).value;
+    binFeed &&
+    storable(collectionsFromBinFeed(binFeed.feed, { uprn: binFeed.uprn, authority }).value);
   await db.transaction(async (tx) => {
     await tx.query("DELETE FROM stop WHERE round_id = $1", [ROUND]);
     await tx.query("DELETE FROM visit WHERE round_id = $1", [ROUND]);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LocalisedText, Referral } from "@localo/core";
 import type { ContainerRequestLine, WasteSubmission } from "@localo/waste";
 import { insertAll, type Queryable } from "./database.js";
+import { storable } from "./storable.js";
 
 /** A report or request that the council takes. */
 export interface NewSubmission {
@@ -24,7 +25,8 @@ export interface NewSubmission {
 
 /** Writes a submission and all that belongs to it, in the transaction that the write has. Returns its id. */
 export async function takeSubmission(tx: Queryable, submission: NewSubmission): Promise<string> {
-  const { type, caller, subject, sent, now, lines = [], referenceDueAt } = submission;
+  const { type, caller, now, lines = [], referenceDueAt } = submission;
+  const { subject, sent } = storable({ subject: submission.subject, sent: submission.sent });
   const referred = submission.referredTo !== undefined;
   const status = referred ? "referred" : referenceDueAt === undefined ? "accepted" : "submitted";
   const id = `sub-${randomUUID()}`;
