@@ -1,0 +1,141 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { names } from "../names.js";
+import { folder, root } from "../places.js";
+import { median } from "./median.js";
+
+/** What the compiler does more than for an empty file. */
+export interface TypeCost {
+  readonly instantiations: number;
+  /** The time of checking, in seconds. */
+  readonly check: number;
+}
+
+/** How a consumer comes by the types. The schemas of the libraries are declarations, as in a package. */
+const imports: { readonly [library: string]: readonly string[] } = {
+  Localo: [`import type { ${names.join(", ")} } from "@localo/waste";`],
+  zod: inferred(`import type { infer as Infer } from "zod";`, "zod", "Infer<typeof schemas.$>"),
+  valibot: inferred(
+    `import type { InferOutput } from "valibot";`,
+    "valibot",
+    "InferOutput<typeof schemas.$>",
+  ),
+  arktype: inferred("", "arktype", "typeof schemas.$.infer"),
+};
+
+function inferred(first: string, library: string, type: string): string[] {
+  return [
+    first,
+    `import type * as schemas from "./${library}/ten.js";`,
+    ...names.map((name) => `type ${name} = ${type.replace("$", name)};`),
+  ];
+}
+
+/** Looks at members of all ten types, so that the compiler has to work them out. */
+const use = `
+export const report: MissedCollectionReport = {
+  uprn: "990000000001",
+  collection: { collectionId: "col-1" },
+  contact: { email: "maeve.quigley@example.com" },
+};
+export const request: ContainerRequest = {
+  uprn: "990000000001",
+  lines: [{ typeId: "bin-240", action: "replace", quantity: 1, reason: "stolen" }],
+  contact: { phone: "+441632960001" },
+};
+export const choice = (it: CollectionChoiceInput) => [it.collectionId, it.serviceId, it.date];
+export const place = (it: StreetLocationInput) => [it.coordinates?.latitude, it.usrn];
+export const line = (it: ContainerRequestLine) => \`\${it.quantity} \${it.typeId}\`;
+export const street = (it: StreetReport) => [it.category, it.location.usrn, it.contact?.address];
+export const days = (it: CollectionPage) => it.items.map((item: Collection) => [item.date, item.state]);
+export const reason = (it: Eligibility) => (it.eligible ? undefined : it.reason);
+export const state = (it: WasteSubmission) => [it.status, it.payment?.amount.amountPence, it.subject.uprn];
+`;
+
+/** The libraries whose types are measured. */
+export const typedLibraries = Object.keys(imports);
+
+/**
+ * What it costs the compiler to import and use the types, library by library.
+ * @param rounds how often each file is compiled; the time is the median
+ */
+export async function typeCosts(rounds: number): Promise<Map<string, TypeCost>> {
+  const work = join(folder, "dist/types");
+  await rm(work, { recursive: true, force: true });
+  await declare(work);
+  const files = { empty: "export {};\n", ...mapped(imports, (lines) => lines.join("\n") + use) };
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(work, `${name}.ts`), text);
+    await writeFile(join(work, `${name}.json`), project([`${name}.ts`], { noEmit: true }));
+  }
+  const found = new Map<string, TypeCost[]>(Object.keys(files).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, costs] of found) costs.push(await compile(work, name));
+  }
+  const middle = (name: string): TypeCost => {
+    const costs = found.get(name) ?? [];
+    const [first] = costs;
+    return {
+      instantiations: first?.instantiations ?? Number.NaN,
+      check: median(costs.map(({ check }) => check)),
+    };
+  };
+  const empty = middle("empty");
+  return new Map(
+    typedLibraries.map((name) => {
+      const { instantiations, check } = middle(name);
+      return [
+        name,
+        { instantiations: instantiations - empty.instantiations, check: check - empty.check },
+      ];
+    }),
+  );
+}
+
+/** Declarations of the libraries' schemas. */
+async function declare(work: string): Promise<void> {
+  await mkdir(work, { recursive: true });
+  const libraries = ["zod", "valibot", "arktype"];
+  for (const library of libraries) {
+    await cp(join(folder, "src/schemas", library), join(work, "src", library), { recursive: true });
+  }
+  const options = { noEmit: false, declaration: true, emitDeclarationOnly: true };
+  const files = libraries.map((library) => `src/${library}/ten.ts`);
+  const paths = { rootDir: "src", outDir: "." };
+  await writeFile(join(work, "declare.json"), project(files, { ...options, ...paths }));
+  await tsc(work, "declare");
+}
+
+function project(files: readonly string[], options: object): string {
+  const compilerOptions = { ...options, incremental: false };
+  return JSON.stringify({ extends: join(root, "tsconfig.base.json"), compilerOptions, files });
+}
+
+async function compile(work: string, name: string): Promise<TypeCost> {
+  const report = await tsc(work, name, "--extendedDiagnostics");
+  const number = (label: string) => {
+    const found = new RegExp(`^${label}:\\s*([\\d.]+)`, "m").exec(report);
+    if (found === null) throw new Error(`tsc does not say its ${label}:\n${report}`);
+    return Number(found[1]);
+  };
+  return { instantiations: number("Instantiations"), check: number("Check time") };
+}
+
+async function tsc(work: string, name: string, ...options: readonly string[]): Promise<string> {
+  const script = join(root, "node_modules/typescript/bin/tsc");
+  const args = [script, "-p", `${name}.json`, ...options];
+  try {
+    return (await promisify(execFile)(process.execPath, args, { cwd: work })).stdout;
+  } catch (error) {
+    throw new Error(`${name}: ${(error as { stdout?: string }).stdout}`);
+  }
+}
+
+function mapped<T, U>(
+  record: { readonly [name: string]: T },
+  map: (value: T) => U,
+): { [name: string]: U } {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+}
