@@ -2,32 +2,33 @@
  * `@localo/runtime/validators`: what generated validators are made of. For generated code; its names may
  * change with any version that pins this one exactly, as every domain package does.
  */
-export { isDate } from "./formats/date.js";
-export { isDateTime } from "./formats/date-time.js";
-export { isDuration } from "./formats/duration.js";
-export { isEmail } from "./formats/email.js";
-export { isHostname } from "./formats/hostname.js";
-export { isIpv4 } from "./formats/ipv4.js";
-export { isIpv6 } from "./formats/ipv6.js";
-export { isJsonPointer } from "./formats/json-pointer.js";
-export { isRegex } from "./formats/regex.js";
-export { isTime } from "./formats/time.js";
-export { isUri } from "./formats/uri.js";
-export { isUuid } from "./formats/uuid.js";
+export { isDate as dateFormat } from "./formats/date.js";
+export { isDateTime as dateTimeFormat } from "./formats/date-time.js";
+export { isDuration as durationFormat } from "./formats/duration.js";
+export { isEmail as emailFormat } from "./formats/email.js";
+export { isHostname as hostnameFormat } from "./formats/hostname.js";
+export { isIpv4 as ipv4Format } from "./formats/ipv4.js";
+export { isIpv6 as ipv6Format } from "./formats/ipv6.js";
+export { isJsonPointer as jsonPointerFormat } from "./formats/json-pointer.js";
+export { isRegex as regexFormat } from "./formats/regex.js";
+export { isTime as timeFormat } from "./formats/time.js";
+export { isUri as uriFormat } from "./formats/uri.js";
+export { isUuid as uuidFormat } from "./formats/uuid.js";
 export { dynamicTarget, enter } from "./validation/check/dynamic.js";
 export { isEqual } from "./validation/check/equal.js";
-export { hasLength } from "./validation/check/length.js";
+export { isText } from "./validation/check/length.js";
 export { member } from "./validation/check/member.js";
 export { isMultiple } from "./validation/check/multiple.js";
 export { record } from "./validation/check/record.js";
-export { duplicateIndex } from "./validation/check/unique.js";
+export { duplicateIndex, isSet } from "./validation/check/unique.js";
 export { validator } from "./validation/define-validator.js";
-export { array, contains, tuple } from "./validation/explain/array.js";
-export { choice, constant } from "./validation/explain/choice.js";
-export { all, any, later, never, not, one, say, when } from "./validation/explain/combine.js";
+export { array, contains, tuple, unique, uniqueSimple } from "./validation/explain/array.js";
+export { choice, constant, equalTo } from "./validation/explain/choice.js";
+export { all, any, never, not, one, say, when } from "./validation/explain/combine.js";
 export { dynamic, inner, within } from "./validation/explain/dynamic.js";
 export type { Node } from "./validation/explain/explanation.js";
-export { number } from "./validation/explain/number.js";
+export { later } from "./validation/explain/later.js";
+export { number, numberRules } from "./validation/explain/number.js";
 export { object } from "./validation/explain/object.js";
 export {
   dependentRequired,

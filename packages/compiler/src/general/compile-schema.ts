@@ -1,4 +1,5 @@
 import { importLines } from "../emit/shared/imports.js";
+import { type CheckScope, checkName, recursiveCheck } from "../emit/validators/check.js";
 import { writeEvaluators, writeValidator } from "../emit/validators/emit-validators.js";
 import { type FormatUse, ValidatorModule } from "../emit/validators/module.js";
 import { orderTypes } from "../emit/validators/order.js";
@@ -49,7 +50,8 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   );
   const code = types.map((type) => {
     const cycle = dynamic ? 0 : cycles.get(type.id);
-    return writeValidator(type, { module, cycle, resource: closure.variable(type.id) }, "");
+    const scope = { module, cycle, resource: closure.variable(type.id) };
+    return writeGeneralCheck(type, scope) + writeValidator(type, scope, "");
   });
   for (const pattern of module.patterns) {
     const problem = problemOfPattern(pattern);
@@ -57,7 +59,23 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   }
   if (dynamic) code.push(...closure.resourceLines(module));
   code.push(writeEvaluators(module), `export { ${first.name} as schema };\n`);
-  return importLines(module.imports(), new Map()) + code.join("\n");
+  return (
+    importLines(module.imports(), new Map([["@localo/runtime/validators", ["Node"]]])) +
+    code.join("\n")
+  );
+}
+
+/** The declaration of a schema's check. */
+function writeGeneralCheck({ id, name, schema }: ModelType, scope: CheckScope): string {
+  const { module, cycle } = scope;
+  if (cycle === undefined) {
+    const check = checkName(schema, scope);
+    module.setCheck(id, check);
+    return `${module.takeHoisted()}const is${name} = ${check};\n`;
+  }
+  const check = recursiveCheck(`$${name}`, schema, scope);
+  const start = module.dynamic ? "0, []" : "0";
+  return `${module.takeHoisted()}${check}const is${name} = (v: any) => $${name}(v, ${start});\n`;
 }
 
 /** Every schema that references lead to from a first one, each as a type. */

@@ -1,23 +1,19 @@
 import { isDomainName } from "./domain-name.js";
 import { isIpv4 } from "./ipv4.js";
-import { isIpv6 } from "./ipv6.js";
 
-/** Whether a text is an email address (RFC 5321 §4.1.2 Mailbox; format `email`). */
+/** A dot-string or a quoted one, and what follows the sign. */
+const mailbox =
+  /^(?:[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*|"(?:[ !#-[\]-~]|\\[ -~])*")@(.+)$/;
+
+/**
+ * Whether a text is an email address (RFC 5321 §4.1.2 Mailbox; format `email`), at a domain or at an
+ * address in brackets. Of an IPv6 address only the letters are looked at.
+ */
 export function isEmail(text: string): boolean {
-  const at = text.lastIndexOf("@");
-  return at > 0 && isLocalPart(text.slice(0, at)) && isMailDomain(text.slice(at + 1));
-}
-
-/** A dot-string, or a quoted one. */
-function isLocalPart(text: string): boolean {
-  return /^(?:[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*|"(?:[ !#-[\]-~]|\\[ -~])*")$/.test(
-    text,
+  const host = mailbox.exec(text)?.[1] ?? "";
+  return (
+    isDomainName(host) ||
+    /^\[IPv6:[\da-f.:]+]$/i.test(host) ||
+    (/^\[.*]$/.test(host) && isIpv4(host.slice(1, -1)))
   );
-}
-
-function isMailDomain(text: string): boolean {
-  const literal = /^\[(IPv6:)?(.*)\]$/i.exec(text);
-  if (literal === null) return isDomainName(text);
-  const [, six, address = ""] = literal;
-  return six === undefined ? isIpv4(address) : isIpv6(address);
 }

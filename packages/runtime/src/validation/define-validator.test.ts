@@ -6,7 +6,6 @@ import { text } from "./explain/text.js";
 import { ValidationError } from "./validation-error.js";
 import type { MessageCatalogue } from "./validator.js";
 
-const own = { en: "Enter a UPRN of 1 to 12 digits", cy: "Rhowch UPRN o 1 i 12 digid" };
 const pattern = /^[1-9][0-9]{0,11}$/;
 const actions = ["deliver", "replace"];
 
@@ -27,9 +26,9 @@ const Line = validator<{ uprn: string; action?: string; collectionNotes?: string
   [
     object,
     {
-      uprn: [text, undefined, undefined, pattern, undefined, own],
+      uprn: [text, pattern, "Enter a UPRN of 1 to 12 digits"],
       action: [choice, actions],
-      collectionNotes: [text, undefined, 5],
+      collectionNotes: [text, 0, 0, 5],
     },
     ["uprn"],
     1,
@@ -104,8 +103,11 @@ describe("a validator", () => {
   });
 
   it("takes its sentences from a catalogue, and keeps its own where that has none", () => {
-    const welsh: MessageCatalogue = ({ code, label, own: sentences }) =>
-      sentences?.cy ?? (code === "too-long" ? `Mae ${label} yn rhy hir` : undefined);
+    const sentences: Record<string, string> = {
+      "Enter a UPRN of 1 to 12 digits": "Rhowch UPRN o 1 i 12 digid",
+    };
+    const welsh: MessageCatalogue = ({ code, label, message }) =>
+      sentences[message] ?? (code === "too-long" ? `Mae ${label} yn rhy hir` : undefined);
     const messages = Line.safeParse(wrong, { messages: welsh }).issues?.map(
       ({ message }) => message,
     );

@@ -1,7 +1,7 @@
 import {
   type CompiledValidator,
+  type Explanation,
   explain,
-  explanation,
   type Node,
   refuse,
 } from "./explain/explanation.js";
@@ -32,16 +32,16 @@ export function validator<T>(
     is: check as Validator<T>["is"],
     safeParse,
     parse(value, options) {
-      const result = safeParse(value, options);
-      if (result.success) return result.data;
-      throw new ValidationError(title, result.issues);
+      const { issues } = safeParse(value, options);
+      if (issues) throw new ValidationError(title, issues);
+      return value as T;
     },
     "~standard": {
       version: 1,
       vendor: "localo",
       validate(value) {
-        const result = safeParse(value);
-        return result.success ? { value: result.data } : { issues: result.issues };
+        const { issues } = safeParse(value);
+        return issues ? { issues } : { value: value as T };
       },
     },
     "~node": node,
@@ -56,10 +56,11 @@ function issuesOf(
   { limit = MOST_ISSUES, messages }: ParseOptions = {},
 ): readonly [Issue, ...Issue[]] {
   const most = Math.max(1, Math.floor(Math.min(MOST_ISSUES, limit))) || MOST_ISSUES;
-  const about = explanation(title, most, messages);
+  const issues: Issue[] = [];
+  const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
   explain(value, about, node);
   // A value can change between the two looks (a getter, a proxy): it is refused all the same.
-  if (about.issues.length === 0)
+  if (issues.length === 0)
     refuse(about, "not-allowed", "false", (label) => `${label} is not valid`);
-  return about.issues as readonly Issue[] as readonly [Issue, ...Issue[]];
+  return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
 }

@@ -37,10 +37,8 @@ export interface Validator<T> {
 
 /** What a {@link MessageCatalogue} is told of a mistake; `message` is the English sentence. */
 export interface MessageContext extends Issue {
-  /** What the property is called: its schema's title or its name in words. */
+  /** What the property is called: its name in words, or the schema's title. */
   readonly label: string;
-  /** The schema's own sentences for this mistake (`x-localo-message`), by language. */
-  readonly own?: { readonly en: string; readonly cy?: string };
 }
 
 /** Gives the sentence for a mistake, or `undefined` to keep the English one. */

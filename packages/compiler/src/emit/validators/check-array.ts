@@ -1,6 +1,6 @@
 import { isSchema, type JsonSchema } from "../../load/schema.js";
 import { type CheckScope, checkOf, signature } from "./check.js";
-import { bound } from "./keywords.js";
+import { bound, hasSimpleItems } from "./keywords.js";
 
 const keywords = [
   "items",
@@ -30,7 +30,10 @@ export function checkArray(schema: JsonSchema, scope: CheckScope): string | stri
   }
   if ("contains" in schema) lines.push(...containsLines(schema, scope));
   if (schema.uniqueItems === true) {
-    lines.push(`if (${module.use("duplicateIndex")}(v) >= 0) return false;`);
+    const isUnique = hasSimpleItems(schema, module)
+      ? `${module.use("isSet")}(v)`
+      : `${module.use("duplicateIndex")}(v) < 0`;
+    lines.push(`if (!(${isUnique})) return false;`);
   }
   const { parameters } = signature(scope);
   return module.function(

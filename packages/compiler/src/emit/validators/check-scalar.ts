@@ -2,19 +2,19 @@ import type { JsonSchema } from "../../load/schema.js";
 import { bound, numberText } from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
 
-/** What a text must be, as conditions. */
+/** What a value must be to be a text as the schema asks for it, or nothing where it asks nothing of texts. */
 export function stringParts(schema: JsonSchema, value: string, module: ValidatorModule): string[] {
-  const parts: string[] = [];
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
-  if (least > 0 || most !== Number.POSITIVE_INFINITY) {
-    parts.push(`${module.use("hasLength")}(${value}, ${least}, ${numberText(most)})`);
-  }
+  const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
+  const parts: string[] = [];
   const format = module.format(schema);
-  if (format !== undefined) parts.push(`${module.use(format)}(${value})`);
+  if (format !== undefined) parts.push(`${format}(${value})`);
   if (typeof schema.pattern === "string") {
     parts.push(`${module.pattern(schema.pattern)}.test(${value})`);
   }
+  if (bounded) parts.unshift(`${module.use("isText")}(${value}, ${least}, ${numberText(most)})`);
+  else if (parts.length > 0) parts.unshift(`typeof ${value} === "string"`);
   return parts;
 }
 

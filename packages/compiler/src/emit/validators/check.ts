@@ -75,8 +75,8 @@ function referenceParts(schema: JsonSchema, { value }: Subject, scope: CheckScop
 function staticReference(id: string, value: string, scope: CheckScope): string[] {
   const { type, imported, cycle } = scope.module.reference(id);
   if (scope.module.dynamic) return [`$${type.name}(${value}, d + 1, s)`];
-  if (imported) return [`${type.name}.is(${value})`];
-  if (cycle === undefined) return [`$${type.name}(${value})`];
+  if (imported) return [`${scope.module.importCheck(type)}(${value})`];
+  if (cycle === undefined) return [`${scope.module.checkOf(type.id)}(${value})`];
   return [`$${type.name}(${value}, ${cycle === scope.cycle ? "d + 1" : "0"})`];
 }
 
@@ -107,8 +107,12 @@ function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): st
     const conditions =
       typeof body === "string" ? [`${body}(${value}${signature(scope).pass})`] : body;
     if (type === only) {
-      // A function for an array or an object checks the type itself; a known record has it.
-      const known = name !== undefined || (type === "object" && subject.record !== undefined);
+      // A function for an array or an object checks the type itself, and so do the conditions of a
+      // text; a known record has it.
+      const known =
+        name !== undefined ||
+        (type === "string" && conditions.length > 0) ||
+        (type === "object" && subject.record !== undefined);
       parts.push(...(known ? [] : [typeCheck(type, value, scope)]), ...conditions);
     } else if (conditions.length > 0) {
       if (type === "object" && subject.record !== undefined) parts.push(...conditions);
@@ -187,19 +191,28 @@ function group(alternatives: readonly string[]): string {
   return `(${alternatives.map((part) => (part.includes(" && ") ? `(${part})` : part)).join(" || ")})`;
 }
 
-/** The function that checks a type, as a declaration. */
-export function checkFunction(name: string, schema: JsonSchema, scope: CheckScope): string {
+/**
+ * The name of the function that checks a type that does not refer to itself. Types that ask the same
+ * share it.
+ */
+export function checkName(schema: JsonSchema, scope: CheckScope): string {
   const { parameters } = signature(scope);
   const parts = checkParts(schema, { value: "v" }, scope);
-  // A function that was written already, for this type or for another one that asks the same.
   const [same] = parts.length === 1 ? (/^\$check\d+(?=\(v\)$)/.exec(parts[0] ?? "") ?? []) : [];
-  if (same !== undefined) return `const ${name} = ${same};\n`;
-  if (scope.cycle !== undefined) parts.unshift(`d <= ${DEEPEST}`);
-  const enter =
-    scope.resource === undefined
-      ? ""
-      : `  s = ${scope.module.use("enter")}(s, ${scope.resource});\n`;
-  return `function ${name}${parameters}: boolean {\n${enter}  return ${parts.length === 0 ? "true" : parts.join(" && ")};\n}\n`;
+  return same ?? scope.module.function(`${parameters}: boolean {\n  return ${all(parts)};\n}`);
+}
+
+/** The function that checks a type that refers to itself, under a name that the type itself can use. */
+export function recursiveCheck(name: string, schema: JsonSchema, scope: CheckScope): string {
+  const { module, resource } = scope;
+  const { parameters } = signature(scope);
+  const parts = [`d <= ${DEEPEST}`, ...checkParts(schema, { value: "v" }, scope)];
+  const enter = resource === undefined ? "" : `  s = ${module.use("enter")}(s, ${resource});\n`;
+  return `function ${name}${parameters}: boolean {\n${enter}  return ${all(parts)};\n}\n`;
+}
+
+function all(parts: readonly string[]): string {
+  return parts.length === 0 ? "true" : parts.join(" && ");
 }
 
 /** Whether a schema refuses `undefined` by itself, so that a required member need not be looked for. */

@@ -1,6 +1,6 @@
 import type { Model, ModelType } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
-import { type CheckScope, checkFunction } from "./check.js";
+import { type CheckScope, checkName, recursiveCheck } from "./check.js";
 import { evaluatedLines } from "./evaluated.js";
 import { explainNode } from "./explain.js";
 import { ValidatorModule } from "./module.js";
@@ -26,39 +26,49 @@ export function emitValidators(model: Model): ValidatorCode {
   });
   const code = types.map((type) => {
     const scope = { module, cycle: cycles.get(type.id) };
-    return writeValidator(type, scope, `: Validator<${type.name}>`);
+    return writeCheck(type, scope) + writeValidator(type, scope, `: Validator<${type.name}>`);
   });
   return {
     code: [...code, writeEvaluators(module)].join("\n"),
     imports: module.imports(),
-    typeImports: new Map([["@localo/runtime", ["Validator"]]]),
+    typeImports: new Map([
+      ["@localo/runtime", ["Validator"]],
+      ["@localo/runtime/validators", ["Node"]],
+    ]),
   };
 }
 
+type Named = Pick<ModelType, "id" | "name" | "schema">;
+
+/** The declaration of `isX`, and of what it needs. Alone it is all that a bundle has of a type. */
+function writeCheck({ id, name, schema }: Named, scope: CheckScope): string {
+  const { module, cycle } = scope;
+  const docs = jsDoc([`Whether a value is a valid ${name}. Says no more than yes or no.`]);
+  if (cycle !== undefined) {
+    const check = recursiveCheck(`$${name}`, schema, scope);
+    return `${module.takeHoisted()}${check}${docs}export function is${name}(v: any): v is ${name} {\n  return $${name}(v, 0);\n}\n`;
+  }
+  const check = checkName(schema, scope);
+  module.setCheck(id, check);
+  return `${module.takeHoisted()}${docs}export const is${name} = ${check} as (v: any) => v is ${name};\n`;
+}
+
 /**
- * The declarations of a type's check and validator, and of what they need.
- * @param annotation the TypeScript type of the validator
+ * The declaration of a type's validator.
+ * @param annotation its TypeScript type
  */
-export function writeValidator(
-  type: Pick<ModelType, "name" | "schema">,
-  scope: CheckScope,
-  annotation: string,
-): string {
+export function writeValidator(type: Named, scope: CheckScope, annotation: string): string {
   const { name, schema } = type;
-  const { module, cycle, resource } = scope;
-  const check = checkFunction(`$${name}`, schema, scope);
+  const { module, resource } = scope;
   const explained = explainNode(schema, scope);
-  const list = explained.startsWith("[") ? explained : `[${module.use("all")}, ${explained}]`;
+  const list = /^\[|^\$node/.test(explained) ? explained : `[${module.use("all")}, [${explained}]]`;
   const node =
     resource === undefined ? list : `[${module.use("within")}, () => ${resource}, ${list}]`;
   const title = typeof schema.title === "string" ? schema.title : name;
-  const start = `(v) => $${name}(v, 0${module.dynamic ? ", []" : ""})`;
-  const entry = cycle === undefined && !module.dynamic ? `$${name}` : start;
   return [
     module.takeHoisted(),
-    check,
     jsDoc([`Validator of ${name}.`]),
-    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, ${entry}, ${node});\n`,
+    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, is${name}, ${node});\n`,
   ].join("");
 }
 

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../load/schema.js";
-import { type ExplainScope, explainNode, node } from "./explain.js";
-import { bound, numberText } from "./keywords.js";
+import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
+import { bound, hasSimpleItems, numberText } from "./keywords.js";
 
 /**
  * The nodes of what a schema says of lists.
@@ -12,18 +12,21 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
   const hasPrefix = Array.isArray(schema.prefixItems) || schema.items === false;
   const least = bound(schema, "minItems", 0);
   const most = bound(schema, "maxItems", Number.POSITIVE_INFINITY);
+  const inner = inside(scope);
   const items =
     "items" in schema && schema.items !== true && !hasPrefix
-      ? explainNode(schema.items, scope)
-      : "undefined";
+      ? explainNode(schema.items, inner)
+      : NONE;
   const values = [
     items,
-    least === 0 ? "undefined" : String(least),
-    most === Number.POSITIVE_INFINITY ? "undefined" : numberText(most),
-    schema.uniqueItems === true ? "1" : "undefined",
+    most === Number.POSITIVE_INFINITY ? (least > 0 ? "1 / 0" : NONE) : numberText(most),
+    String(least),
   ];
-  if (always || values.some((value) => value !== "undefined")) {
+  if (always || values.some((value) => value !== NONE)) {
     nodes.push(node(module.use("array"), ...values));
+  }
+  if (schema.uniqueItems === true) {
+    nodes.push(`[${module.use(hasSimpleItems(schema, module) ? "uniqueSimple" : "unique")}]`);
   }
   if (hasPrefix) {
     const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
@@ -31,9 +34,9 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
       schema.items === false
         ? "false"
         : "items" in schema
-          ? explainNode(schema.items, scope)
-          : "undefined";
-    const written = prefix.map((item) => explainNode(item, scope)).join(", ");
+          ? explainNode(schema.items, inner)
+          : NONE;
+    const written = prefix.map((item) => explainNode(item, inner)).join(", ");
     nodes.push(node(module.use("tuple"), `[${written}]`, rest));
   }
   if ("contains" in schema) {
@@ -41,7 +44,9 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
       String(bound(schema, "minContains", 1)),
       numberText(bound(schema, "maxContains", Number.POSITIVE_INFINITY)),
     ];
-    nodes.push(node(module.use("contains"), explainNode(schema.contains, scope), ...bounds));
+    nodes.push(
+      `[${[module.use("contains"), explainNode(schema.contains, inner), ...bounds].join(", ")}]`,
+    );
   }
   return nodes;
 }

@@ -1,5 +1,5 @@
 import { isSchema, type JsonSchema, strings } from "../../load/schema.js";
-import { type ExplainScope, explainNode, node } from "./explain.js";
+import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
 import { bound, numberText } from "./keywords.js";
 
 /**
@@ -16,40 +16,52 @@ export function explainObject(schema: JsonSchema, always: boolean, scope: Explai
     : [];
   const { additionalProperties = true } = schema;
   const closed = additionalProperties === false && patterns.length === 0;
+  const inner = inside(scope);
   const nodes: string[] = [];
   if (always || known.length > 0 || required.length > 0 || closed) {
-    const values = [
-      `{ ${Object.entries(properties)
-        .map(([name, property]) => `${key(name)}: ${explainNode(property, scope)}`)
-        .join(", ")} }`,
-      required.length > 0 || closed ? JSON.stringify(required) : "undefined",
-      closed ? "1" : "undefined",
-    ];
-    nodes.push(node(module.use("object"), ...values));
+    const { names, count } = requiredFirst(known, required);
+    const members = names.map((name) => `${key(name)}: ${explainNode(properties[name], inner)}`);
+    nodes.push(node(module.use("object"), `{ ${members.join(", ")} }`, count, closed ? "1" : NONE));
   }
   if (!closed && (patterns.length > 0 || additionalProperties !== true)) {
     const written = patterns.map(
-      ([pattern, part]) => `[${module.pattern(pattern)}, ${explainNode(part, scope)}]`,
+      ([pattern, part]) => `[${module.pattern(pattern)}, ${explainNode(part, inner)}]`,
     );
     const rest =
-      additionalProperties === false ? "false" : explainNode(additionalProperties, scope);
+      additionalProperties === false ? "false" : explainNode(additionalProperties, inner);
     nodes.push(node(module.use("others"), module.list(known), `[${written.join(", ")}]`, rest));
   }
   return [...nodes, ...ruleNodes(schema, scope)];
+}
+
+/** The properties, those that must be there first; and how many these are, or their names where not all are properties. */
+function requiredFirst(
+  known: readonly string[],
+  required: readonly string[],
+): { names: readonly string[]; count: string } {
+  const isPlain = required.every((name) => known.includes(name)) && !known.some(isIndex);
+  if (!isPlain) return { names: known, count: JSON.stringify(required) };
+  const others = known.filter((name) => !required.includes(name));
+  return { names: [...new Set(required), ...others], count: String(new Set(required).size) };
+}
+
+/** Objects have such names first, in whatever order they are written. */
+function isIndex(name: string): boolean {
+  return /^\d+$/.test(name);
 }
 
 function ruleNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
   const nodes: string[] = [];
   if ("propertyNames" in schema) {
-    nodes.push(node(module.use("propertyNames"), explainNode(schema.propertyNames, scope)));
+    nodes.push(node(module.use("propertyNames"), explainNode(schema.propertyNames, inside(scope))));
   }
   if ("minProperties" in schema || "maxProperties" in schema) {
     const bounds = [
       String(bound(schema, "minProperties", 0)),
       numberText(bound(schema, "maxProperties", Number.POSITIVE_INFINITY)),
     ];
-    nodes.push(node(module.use("propertyCount"), ...bounds));
+    nodes.push(`[${[module.use("propertyCount"), ...bounds].join(", ")}]`);
   }
   if (isSchema(schema.dependentRequired)) {
     const members = Object.entries(schema.dependentRequired).map(

@@ -3,21 +3,16 @@ import { type Union, unionOf } from "../shared/union.js";
 import { explainArray } from "./explain-array.js";
 import { explainObject } from "./explain-object.js";
 import { unevaluatedNodes } from "./explain-unevaluated.js";
-import {
-  bound,
-  dynamicReference,
-  enumValues,
-  isPrimitive,
-  numberText,
-  typesOf,
-} from "./keywords.js";
-import type { ValidatorModule } from "./module.js";
+import { bound, dynamicReference, enumValues, isPrimitive, typesOf } from "./keywords.js";
+import type { TypeReference, ValidatorModule } from "./module.js";
 
 /** Where an explanation is written. */
 export interface ExplainScope {
   readonly module: ValidatorModule;
   /** The group of types that refer to each other, of the type that is written. */
   readonly cycle: number | undefined;
+  /** The type that the value is known to have, where the schema around says so. */
+  readonly known?: string | undefined;
 }
 
 /** The data from which the runtime explains why a value is not valid. */
@@ -27,7 +22,9 @@ export function explainNode(schema: unknown, scope: ExplainScope): string {
   const parts = isSchema(schema) ? explainParts(schema, scope) : [];
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
-  return node(module.use("all"), ...parts);
+  return parts.length === 0
+    ? `[${module.use("all")}, []]`
+    : node(module.use("all"), `[${parts.join(", ")}]`);
 }
 
 function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
@@ -41,11 +38,19 @@ function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
   ];
 }
 
-/** A node: its function and arguments, without those at the end that are the defaults. */
+/** What stands for an argument that is not given. */
+export const NONE = "0";
+
+/** A node: its function and arguments, without those at the end that are not given. */
 export function node(explain: string, ...values: string[]): string {
   let end = values.length;
-  while (end > 0 && values[end - 1] === "undefined") end--;
+  while (end > 0 && values[end - 1] === NONE) end--;
   return `[${[explain, ...values.slice(0, end)].join(", ")}]`;
+}
+
+/** The scope of what stands inside a member: nothing is known of it. */
+export function inside({ module, cycle }: ExplainScope): ExplainScope {
+  return { module, cycle };
 }
 
 function referenceNodes(schema: JsonSchema, { module, cycle }: ExplainScope): string[] {
@@ -61,49 +66,72 @@ function referenceNodes(schema: JsonSchema, { module, cycle }: ExplainScope): st
     return [...nodes, node(module.use("inner"), `() => ${name}`)];
   }
   const target = module.reference(schema.$ref);
-  const { name } = target.type;
-  const reference =
-    target.cycle !== undefined && target.cycle === cycle
-      ? `[${module.use("later")}, () => ${name}]`
-      : `${name}`;
+  const reference = referenceNode(target, { module, cycle });
   const own = ownMessage(schema);
-  return [own === "undefined" ? reference : node(module.use("say"), own, reference)];
+  return [own === NONE ? reference : node(module.use("say"), own, reference)];
+}
+
+/**
+ * A validator knows what it accepts without looking further. What holds nothing else is looked at where
+ * it stands, so that a bundle needs no validator of it.
+ */
+function referenceNode({ type, imported, cycle }: TypeReference, scope: ExplainScope): string {
+  const { module } = scope;
+  if (imported) return module.importValidator(type);
+  if (cycle !== undefined && cycle === scope.cycle) {
+    return `[${module.use("later")}, () => ${type.name}]`;
+  }
+  return isLeaf(type.schema) ? module.leaf(explainNode(type.schema, inside(scope))) : type.name;
+}
+
+function isLeaf(schema: JsonSchema): boolean {
+  return typesOf(schema)?.every((type) => type !== "object" && type !== "array") ?? false;
 }
 
 function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
   const values = enumValues(schema);
+  if (values?.every(isPrimitive)) return [choiceNode(schema, values, module)];
   const nodes: string[] = [];
   if (values !== undefined) {
-    nodes.push(
-      "const" in schema
-        ? node(module.use("constant"), JSON.stringify(schema.const))
-        : node(module.use("choice"), module.list(values)),
-    );
-    if (values.every(isPrimitive)) return nodes;
+    const keyword = JSON.stringify("const" in schema ? "const" : "enum");
+    nodes.push(node(module.use("equalTo"), module.list(values), keyword));
   }
   const types = typesOf(schema);
-  const only = types?.length === 1 ? types[0] : undefined;
+  const only = types?.length === 1 ? types[0] : scope.known;
   const explained = new Map<string, string[]>([
-    ["string", textNodes(schema, only === "string", scope)],
-    [only === "integer" ? "integer" : "number", numberNodes(schema, only, scope)],
-    ["array", explainArray(schema, only === "array", scope)],
-    ["object", explainObject(schema, only === "object", scope)],
+    ["string", textNodes(schema, types !== undefined && only === "string", scope)],
+    [only === "integer" ? "integer" : "number", numberNodes(schema, types && only, scope)],
+    ["array", explainArray(schema, types !== undefined && only === "array", scope)],
+    ["object", explainObject(schema, types !== undefined && only === "object", scope)],
   ]);
-  if (types !== undefined && (only === undefined || (explained.get(only)?.length ?? 0) === 0)) {
-    nodes.push(node(module.use("types"), ...types.map((type) => JSON.stringify(type))));
+  if (
+    types !== undefined &&
+    (types.length > 1 || (explained.get(types[0] ?? "")?.length ?? 0) === 0)
+  ) {
+    nodes.push(node(module.use("types"), JSON.stringify(types)));
   }
   for (const [type, found] of explained) {
     if (only !== undefined && type !== only) continue;
-    for (const text of found) {
-      nodes.push(
-        only === type
-          ? text
-          : node(module.use("when"), node(module.use("types"), JSON.stringify(type)), text),
-      );
-    }
+    for (const text of found) nodes.push(only === type ? text : onlyFor(type, text, module));
   }
   return nodes;
+}
+
+/** A node that looks at values of one type alone. */
+function onlyFor(type: string, text: string, module: ValidatorModule): string {
+  return node(module.use("when"), node(module.use("types"), JSON.stringify([type])), text);
+}
+
+function choiceNode(
+  schema: JsonSchema,
+  values: readonly unknown[],
+  module: ValidatorModule,
+): string {
+  const [only, ...others] = values;
+  return "const" in schema && others.length === 0 && values.length === 1
+    ? `[${module.use("constant")}, ${JSON.stringify(only)}]`
+    : node(module.use("choice"), module.list(values));
 }
 
 function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope): string[] {
@@ -114,56 +142,67 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   if (format !== undefined) tests.push([format, JSON.stringify(schema.format)]);
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
-    tests.push([module.pattern(schema.pattern), isCode ? '"code"' : "undefined"]);
+    tests.push([module.pattern(schema.pattern), isCode ? CODE : NONE]);
   }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
-  const [first = ["undefined", "undefined"], ...others] = tests;
-  const bounds = [
-    least === 0 ? "undefined" : String(least),
-    most === Number.POSITIVE_INFINITY ? "undefined" : numberText(most),
-  ];
-  const own = tests.length === 0 ? "undefined" : ownMessage(schema);
+  const own = tests.length === 0 ? NONE : ownMessage(schema);
+  const [[test, name] = [NONE, NONE], ...others] = tests;
+  const open = least > 0 || name !== NONE ? "1 / 0" : NONE;
+  const longest = most === Number.POSITIVE_INFINITY ? open : String(most);
   return [
-    node(module.use("text"), ...bounds, ...first, own),
-    ...others.map((test) => node(module.use("text"), "undefined", "undefined", ...test, own)),
+    node(module.use("text"), test, own, longest, String(least), name),
+    ...others.map(([other, otherName]) =>
+      node(module.use("text"), other, own, "1 / 0", NONE, otherName),
+    ),
   ];
 }
 
-const bounds = [
-  "minimum",
-  "exclusiveMinimum",
-  "maximum",
-  "exclusiveMaximum",
-  "multipleOf",
-] as const;
+/** What a message says of a code that is not written as one. */
+const CODE = JSON.stringify("a code of small letters, digits and hyphens, like paper-card");
+
+const rareBounds = ["exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 
 function numberNodes(
   schema: JsonSchema,
   only: string | undefined,
   { module }: ExplainScope,
 ): string[] {
-  const set = bounds
-    .filter((keyword) => typeof schema[keyword] === "number")
-    .map((keyword) => `["${keyword}", ${schema[keyword]}]`);
   const always = only === "integer" || only === "number";
-  if (!always && set.length === 0) return [];
-  return [node(module.use("number"), only === "integer" ? '"integer"' : '"number"', ...set)];
+  const { minimum, maximum } = schema;
+  const nodes: string[] = [];
+  if (always || typeof minimum === "number" || typeof maximum === "number") {
+    const values = [minimum, maximum].map((value) =>
+      typeof value === "number" ? String(value) : "undefined",
+    );
+    const type = only === "integer" ? '"integer"' : '"number"';
+    nodes.push(
+      `[${[module.use("number"), type, ...values].join(", ").replace(/(, undefined)+$/, "")}]`,
+    );
+  }
+  for (const keyword of rareBounds) {
+    if (typeof schema[keyword] !== "number") continue;
+    nodes.push(`[${module.use("numberRules")}, "${keyword}", ${schema[keyword]}]`);
+  }
+  return nodes;
 }
 
 function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
-  const write = (part: unknown) => explainNode(part, scope);
+  const types = typesOf(schema);
+  // What stands beside a type is asked of values that have it.
+  const within = types?.length === 1 ? { ...scope, known: types[0] } : scope;
+  const write = (part: unknown) => explainNode(part, within);
   const nodes = list(schema, "allOf").map(write);
   const anyOf = list(schema, "anyOf");
-  if (anyOf.length > 0) nodes.push(alternatives("anyOf", "any", anyOf, scope));
+  if (anyOf.length > 0) nodes.push(alternatives("anyOf", anyOf, within));
   const oneOf = list(schema, "oneOf");
   if (oneOf.length > 0 && unionIn(schema, scope) === undefined) {
-    nodes.push(alternatives("oneOf", "one", oneOf, scope));
+    nodes.push(alternatives("oneOf", oneOf, within));
   }
-  if ("not" in schema) nodes.push(node(module.use("not"), write(schema.not)));
+  if ("not" in schema) nodes.push(`[${module.use("not")}, ${write(schema.not)}]`);
   if ("if" in schema && ("then" in schema || "else" in schema)) {
-    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : "undefined");
+    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : NONE);
     nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
   }
   return nodes;
@@ -177,17 +216,15 @@ function unionNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const union = unionIn(schema, scope);
   if (union === undefined) return [];
   const { module } = scope;
-  const branches = union.branches.map(
-    ({ code, schema: branch }) => `[${JSON.stringify(code)}, ${explainNode(branch, scope)}]`,
-  );
-  const rest = union.open ? node(module.use("all")) : "undefined";
+  const codes = module.list(union.branches.map(({ code }) => code));
+  const nodes = union.branches.map(({ schema: branch }) => explainNode(branch, scope));
   const tag = JSON.stringify(union.tag);
-  return [node(module.use("union"), tag, `[${branches.join(", ")}]`, rest)];
+  const open = union.open ? "1" : NONE;
+  return [node(module.use("union"), tag, codes, `[${nodes.join(", ")}]`, open)];
 }
 
 function alternatives(
   keyword: "anyOf" | "oneOf",
-  explain: string,
   branches: readonly unknown[],
   scope: ExplainScope,
 ): string {
@@ -195,17 +232,17 @@ function alternatives(
   const bare = branches.every(
     (branch) => isSchema(branch) && Object.keys(branch).join() === "required",
   );
-  if (!bare)
-    return node(module.use(explain), ...branches.map((branch) => explainNode(branch, scope)));
-  const names = schemaList({ branches }, "branches").map((branch) =>
-    JSON.stringify(strings(branch, "required")),
-  );
-  return node(module.use("anyRequired"), JSON.stringify(keyword), ...names);
+  if (!bare) {
+    const nodes = branches.map((branch) => explainNode(branch, scope));
+    return `[${module.use(keyword === "anyOf" ? "any" : "one")}, [${nodes.join(", ")}]]`;
+  }
+  const names = schemaList({ branches }, "branches").map((branch) => strings(branch, "required"));
+  return node(module.use("anyRequired"), JSON.stringify(names), keyword === "oneOf" ? "1" : NONE);
 }
 
 function ownMessage(schema: JsonSchema): string {
   const own = schema["x-localo-message"];
-  return isSchema(own) ? JSON.stringify(own) : "undefined";
+  return isSchema(own) && typeof own.en === "string" ? JSON.stringify(own.en) : NONE;
 }
 
 function list(schema: JsonSchema, keyword: string): unknown[] {

@@ -1,4 +1,5 @@
 import { isSchema, type JsonSchema } from "../../load/schema.js";
+import type { ValidatorModule } from "./module.js";
 
 /** The types that a schema names, or `undefined` where it names none. A number includes integers. */
 export function typesOf(schema: JsonSchema): string[] | undefined {
@@ -70,18 +71,18 @@ export function bound(schema: JsonSchema, keyword: string, none: number): number
 
 /** The functions of `@localo/runtime/validators` that know a format. */
 export const formatChecks: ReadonlyMap<string, string> = new Map([
-  ["date", "isDate"],
-  ["date-time", "isDateTime"],
-  ["duration", "isDuration"],
-  ["email", "isEmail"],
-  ["hostname", "isHostname"],
-  ["ipv4", "isIpv4"],
-  ["ipv6", "isIpv6"],
-  ["json-pointer", "isJsonPointer"],
-  ["regex", "isRegex"],
-  ["time", "isTime"],
-  ["uri", "isUri"],
-  ["uuid", "isUuid"],
+  ["date", "dateFormat"],
+  ["date-time", "dateTimeFormat"],
+  ["duration", "durationFormat"],
+  ["email", "emailFormat"],
+  ["hostname", "hostnameFormat"],
+  ["ipv4", "ipv4Format"],
+  ["ipv6", "ipv6Format"],
+  ["json-pointer", "jsonPointerFormat"],
+  ["regex", "regexFormat"],
+  ["time", "timeFormat"],
+  ["uri", "uriFormat"],
+  ["uuid", "uuidFormat"],
 ]);
 
 /** A `$dynamicRef` that depends on the way to it. */
@@ -100,4 +101,13 @@ export function dynamicReference({ $dynamicRef }: JsonSchema): DynamicReference 
 /** How a number is written in code. */
 export function numberText(value: number): string {
   return value === Number.POSITIVE_INFINITY ? "Infinity" : String(value);
+}
+
+/** Whether the items of a list are all texts, numbers or the like, which a set tells apart. */
+export function hasSimpleItems(schema: JsonSchema, module: ValidatorModule): boolean {
+  const { items } = schema;
+  if ("prefixItems" in schema || !isSchema(items)) return false;
+  const target = typeof items.$ref === "string" ? module.reference(items.$ref).type.schema : items;
+  const types = typesOf(target);
+  return types?.every((type) => type !== "object" && type !== "array") ?? false;
 }

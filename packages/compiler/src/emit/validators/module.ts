@@ -30,6 +30,7 @@ export class ValidatorModule {
   readonly #helpers = new Set<string>();
   readonly #imported = new Map<string, Set<string>>();
   readonly #hoisted = new Map<string, string>();
+  readonly #checks = new Map<string, string>();
   readonly #patterns = new Set<string>();
   readonly #evaluators = new Map<string, { kind: EvaluatedKind; type: ModelType }>();
   #pending: string[] = [];
@@ -58,13 +59,40 @@ export class ValidatorModule {
 
   /** The type that a `$ref` leads to. */
   reference(id: string): TypeReference {
-    const reference = this.#resolve(id);
-    if (reference.imported) {
-      const { packageName, name } = reference.type;
-      const names = this.#imported.get(packageName) ?? new Set();
-      this.#imported.set(packageName, names.add(name));
-    }
-    return reference;
+    return this.#resolve(id);
+  }
+
+  /** The check of a type of another package, which exports it. */
+  importCheck({ packageName, name }: ModelType): string {
+    this.#import(packageName, `is${name}`);
+    return `is${name}`;
+  }
+
+  /** The validator of a type of another package. */
+  importValidator({ packageName, name }: ModelType): string {
+    this.#import(packageName, name);
+    return name;
+  }
+
+  #import(packageName: string, name: string): void {
+    this.#imported.set(packageName, (this.#imported.get(packageName) ?? new Set()).add(name));
+  }
+
+  /** The function that checks a type of this module which was written before. */
+  checkOf(id: string): string {
+    const name = this.#checks.get(id);
+    if (name === undefined) throw new Error(`The check of ${id} is not written yet`);
+    return name;
+  }
+
+  /** Notes the function that checks a type. */
+  setCheck(id: string, name: string): void {
+    this.#checks.set(id, name);
+  }
+
+  /** What explains a type that holds no others, under a name where it is there already. */
+  leaf(text: string): string {
+    return this.#hoist("$node", ": Node", text);
   }
 
   /** A regular expression; JSON Schema's patterns are Unicode (Core §6.4). */

@@ -16,3 +16,8 @@ export function duplicateIndex(list: readonly unknown[]): number {
   }
   return -1;
 }
+
+/** Whether no text, number or the like is in a list twice. */
+export function isSet(list: readonly unknown[]): boolean {
+  return new Set(list).size === list.length;
+}

@@ -1,51 +1,36 @@
 import { duplicateIndex } from "../check/unique.js";
 import { accepts, type Explanation, explainMember, type Node, refuse } from "./explanation.js";
-import { inside } from "./inside.js";
 import { refuseType } from "./wrong-type.js";
 
-/** A list and its bounds: `[array, Line, 1, 20, 1]`. `Infinity` is no bound. */
+/** A list and its bounds: `[array, Line, 20, 1]`. `0` stands for items of any kind. */
 export function array(
   value: unknown,
   about: Explanation,
-  items?: Node,
+  items?: 0 | Node,
+  most = 1 / 0,
   least = 0,
-  most = Number.POSITIVE_INFINITY,
-  unique?: 1,
 ): void {
   if (!Array.isArray(value)) return refuseType(about, "array");
-  if (value.length < least) {
+  const { length } = value;
+  if (length < least) {
     refuse(
       about,
       "too-few-items",
       "minItems",
       (label) => `${label} must have ${counted(least)} or more`,
-      {
-        expected: least,
-      },
+      least,
     );
-  } else if (value.length > most) {
+  } else if (length > most) {
     // The items are not looked at: a list may be longer than anyone would wait for.
     return refuse(
       about,
       "too-many-items",
       "maxItems",
       (label) => `${label} must have ${counted(most)} or fewer`,
-      {
-        expected: most,
-      },
+      most,
     );
   }
-  if (items !== undefined) explainItems(value, about, 0, items);
-  if (!unique) return;
-  const at = duplicateIndex(value);
-  if (at >= 0)
-    refuse(
-      about,
-      "duplicate-item",
-      "uniqueItems",
-      (label) => `remove ${label}: it is there already`,
-      { at },
-    );
+  if (items) explainItems(value, about, 0, items);
 }
 
 function counted(count: number): string {
@@ -58,11 +43,30 @@ function explainItems(
   from: number,
   node: Node,
 ): void {
-  inside(value, about, () => {
-    for (let index = from; index < value.length && about.issues.length < about.limit; index++) {
-      explainMember(value[index], about, index, node);
-    }
-  });
+  for (let index = from; index < value.length && about.issues.length < about.limit; index++) {
+    explainMember(value[index], about, index, node);
+  }
+}
+
+/** `uniqueItems`: `[unique]` (JSON Schema Validation §6.4.3). */
+export function unique(value: unknown, about: Explanation): void {
+  if (Array.isArray(value)) refuseDuplicate(about, duplicateIndex(value));
+}
+
+/** `uniqueItems` of texts, numbers and the like: `[uniqueSimple]`. */
+export function uniqueSimple(value: unknown, about: Explanation): void {
+  if (!Array.isArray(value)) return;
+  const seen = new Set();
+  refuseDuplicate(
+    about,
+    value.findIndex((item, index) => seen.add(item).size <= index),
+  );
+}
+
+function refuseDuplicate(about: Explanation, at: number): void {
+  if (at < 0) return;
+  const say = (label: string) => `remove ${label}: it is there already`;
+  refuse(about, "duplicate-item", "uniqueItems", say, undefined, undefined, at);
 }
 
 /** `prefixItems`, and `items` for those that follow: `[tuple, [Longitude, Latitude], false]`. */
@@ -73,24 +77,19 @@ export function tuple(
   rest?: Node | false,
 ): void {
   if (!Array.isArray(value)) return;
-  inside(value, about, () => {
-    for (const [index, node] of prefix.entries()) {
-      if (index < value.length) explainMember(value[index], about, index, node);
-    }
-  });
-  if (rest === false) {
-    if (value.length <= prefix.length) return;
+  for (const [index, node] of prefix.entries()) {
+    if (index < value.length) explainMember(value[index], about, index, node);
+  }
+  if (rest) explainItems(value, about, prefix.length, rest);
+  else if (rest === false && value.length > prefix.length) {
+    const most = prefix.length;
     refuse(
       about,
       "too-many-items",
       "items",
-      (label) => `${label} must have ${counted(prefix.length)} or fewer`,
-      {
-        expected: prefix.length,
-      },
+      (label) => `${label} must have ${counted(most)} or fewer`,
+      most,
     );
-  } else if (rest !== undefined) {
-    explainItems(value, about, prefix.length, rest);
   }
 }
 
@@ -105,24 +104,10 @@ export function contains(
   if (!Array.isArray(value)) return;
   const count = value.filter((item) => accepts(item, about, node)).length;
   if (count < least) {
-    refuse(
-      about,
-      "too-few-matching",
-      "contains",
-      (label) => `${label} must have ${counted(least)} or more of the right kind`,
-      {
-        expected: least,
-      },
-    );
+    const say = (label: string) => `${label} must have ${counted(least)} or more of the right kind`;
+    refuse(about, "too-few-matching", "contains", say, least);
   } else if (count > most) {
-    refuse(
-      about,
-      "too-many-matching",
-      "maxContains",
-      (label) => `${label} must have ${counted(most)} or fewer of the kind`,
-      {
-        expected: most,
-      },
-    );
+    const say = (label: string) => `${label} must have ${counted(most)} or fewer of the kind`;
+    refuse(about, "too-many-matching", "maxContains", say, most);
   }
 }

@@ -1,5 +1,6 @@
 import { dynamicTarget, enter, type Resource } from "../check/dynamic.js";
 import { type CompiledValidator, type Explanation, explain, type Node } from "./explanation.js";
+import { later } from "./later.js";
 
 /** `$dynamicRef`: `[dynamic, "node", () => Fallback]` (JSON Schema Core §8.2.3.2). */
 export function dynamic(
@@ -8,13 +9,13 @@ export function dynamic(
   anchor: string,
   fallback: () => CompiledValidator,
 ): void {
-  const target = dynamicTarget(about.resources, anchor)?.node ?? fallback;
+  const target = dynamicTarget(about.resources ?? [], anchor)?.node ?? fallback;
   inner(value, about, target as () => CompiledValidator);
 }
 
 /** `$ref` between schemas where what they accept depends on the way to them: `[inner, () => Target]`. */
 export function inner(value: unknown, about: Explanation, target: () => CompiledValidator): void {
-  explain(value, about, target()["~node"]);
+  later(value, about, () => target()["~node"]);
 }
 
 /** A schema of a resource: `[within, () => resource, node]`. */
@@ -24,5 +25,5 @@ export function within(
   resource: () => Resource,
   node: Node,
 ): void {
-  explain(value, { ...about, resources: enter(about.resources, resource()) }, node);
+  explain(value, { ...about, resources: enter(about.resources ?? [], resource()) }, node);
 }

@@ -1,13 +1,7 @@
 import type { Resource } from "../check/dynamic.js";
 import type { Issue, IssueCode, PathSegment } from "../issue.js";
-import type { MessageCatalogue, ParseOptions, Validator } from "../validator.js";
+import type { MessageCatalogue, Validator } from "../validator.js";
 import { labelOf } from "./label.js";
-
-/** A schema's own sentences for what breaks its pattern or format (`x-localo-message`). */
-export interface OwnMessage {
-  readonly en: string;
-  readonly cy?: string;
-}
 
 /**
  * What the compiler writes of a schema for {@link explain}: the function that explains, and its
@@ -15,7 +9,7 @@ export interface OwnMessage {
  */
 export type Node = readonly [Explain, ...unknown[]] | CompiledValidator;
 
-/** Adds what is wrong with a value to an explanation. */
+/** Adds what is wrong with a value to an explanation. It has five arguments of its own at most. */
 // biome-ignore lint/suspicious/noExplicitAny: each function knows the arguments that the compiler gives it.
 export type Explain = (value: unknown, about: Explanation, ...args: any[]) => void;
 
@@ -31,21 +25,12 @@ export interface Explanation {
   readonly messages: MessageCatalogue | undefined;
   /** The way to the value that is looked at. */
   readonly path: PathSegment[];
-  /** The objects and lists around it. */
-  readonly around: unknown[];
   /** The title of the whole. */
   readonly title: string;
+  /** The whole, and the values around that were reached through a schema which refers to itself. */
+  readonly around: unknown[];
   /** The schema resources around, where a `$dynamicRef` asks for them. */
-  readonly resources: readonly Resource[];
-}
-
-/** Begins an explanation. */
-export function explanation(
-  title: string,
-  limit: number,
-  messages?: ParseOptions["messages"],
-): Explanation {
-  return { issues: [], limit, messages, path: [], around: [], title, resources: [] };
+  readonly resources?: readonly Resource[];
 }
 
 /** Explains what is wrong with a value; what a validator's check accepts is not looked into. */
@@ -53,10 +38,7 @@ export function explain(value: unknown, about: Explanation, node: Node): void {
   if (about.issues.length >= about.limit) return;
   if ("is" in node) {
     if (!node.is(value)) explain(value, about, node["~node"]);
-    return;
-  }
-  const [explainer, ...args] = node;
-  explainer(value, about, ...args);
+  } else node[0](value, about, node[1], node[2], node[3], node[4], node[5]);
 }
 
 /** Explains a member of a value. */
@@ -74,49 +56,46 @@ export function explainMember(
 /** Whether a value has nothing wrong by a node. */
 export function accepts(value: unknown, about: Explanation, node: Node): boolean {
   if ("is" in node) return node.is(value);
-  const trial: Explanation = { ...about, issues: [], limit: 1, messages: undefined };
-  explain(value, trial, node);
-  return trial.issues.length === 0;
-}
-
-/** What an issue says beside its code. */
-export interface IssueDetails {
-  readonly expected?: Issue["expected"];
-  readonly suggestion?: string | undefined;
-  /** The missing or unknown member that it is about. */
-  readonly at?: PathSegment;
-  readonly own?: OwnMessage | undefined;
+  const issues: Issue[] = [];
+  explain(value, { ...about, issues, limit: 1, messages: undefined }, node);
+  return issues.length < 1;
 }
 
 /**
  * Notes a mistake, unless one was noted at the same place: two rules that both refuse a value, such as
  * a length and a pattern, are one mistake to whoever made it.
- * @param say the sentence, made from what the value is called: "Collection date"
+ * @param say the sentence, or what makes it from the value's name: "Collection date"
+ * @param at the missing or unknown member that it is about
  */
 export function refuse(
   about: Explanation,
   code: IssueCode,
   keyword: string,
-  say: (label: string) => string,
-  { expected, suggestion, at, own }: IssueDetails = {},
+  say: string | ((label: string) => string),
+  expected?: Issue["expected"],
+  suggestion?: string,
+  at?: PathSegment,
 ): void {
-  if (about.issues.length >= about.limit) return;
-  const path = at === undefined ? about.path.slice() : [...about.path, at];
-  const pointer = path
-    .map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`)
-    .join("");
-  if (about.issues.some((issue) => issue.pointer === pointer)) return;
-  const label = labelOf(path, about.title);
-  const sentence = own?.en ?? say(label);
-  const issue: Issue = {
+  const { issues, limit, messages } = about;
+  const path = at === undefined ? [...about.path] : [...about.path, at];
+  let pointer = "";
+  for (const step of path) {
+    pointer += `/${typeof step === "string" ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
+  }
+  if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
+  const sentence = typeof say === "string" ? say : say(labelOf(path, about.title));
+  const message = sentence[0]?.toUpperCase() + sentence.slice(1);
+  const issue: { -readonly [name in keyof Issue]: Issue[name] } = {
     path,
     pointer,
     code,
     keyword,
-    message: sentence.charAt(0).toUpperCase() + sentence.slice(1),
-    ...(expected === undefined ? {} : { expected }),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    message,
   };
-  const message = about.messages?.({ ...issue, label, ...(own === undefined ? {} : { own }) });
-  about.issues.push(message === undefined ? issue : { ...issue, message });
+  if (expected !== undefined) issue.expected = expected;
+  if (suggestion !== undefined) issue.suggestion = suggestion;
+  if (messages !== undefined) {
+    issue.message = messages({ ...issue, label: labelOf(path, about.title) }) ?? message;
+  }
+  issues.push(issue);
 }

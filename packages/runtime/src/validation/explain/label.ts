@@ -3,30 +3,38 @@ import type { PathSegment } from "../issue.js";
 /** Longest part of a name from outside that a message repeats. */
 const LONGEST = 60;
 
-/** What a value is called: the name of the member that holds it in words, "line 2" for an item of `lines`. */
-export function labelOf(path: readonly PathSegment[], title: string): string {
-  const last = path.at(-1);
+/** What a value is called: the name of the member that holds it in words, "item 2 of lines" in a list. */
+export function labelOf(path: readonly PathSegment[], title: string, end = path.length): string {
+  const last = path[end - 1];
   // In a sentence: "page limit", but "UPRN".
-  if (last === undefined)
-    return title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  if (last === undefined) return title.replace(/^[A-Z](?=[a-z ])/, lower);
   if (typeof last === "string") return inWords(last);
-  const list = labelOf(path.slice(0, -1), title);
-  return `item ${last + 1} of ${list}`;
+  return `item ${last + 1} of ${labelOf(path, title, end - 1)}`;
 }
+
+/** Names that were put in words: a schema has few, and they come again and again. */
+const words = new Map<string, string>();
+/** Most names that are kept, because some come from outside. */
+const MOST = 500;
 
 /** `originalDate` → "original date", `collectionId` → "collection ID" */
 export function inWords(name: string): string {
-  return name
-    .slice(0, LONGEST)
-    .replace(/([a-z0-9])(?=[A-Z])/g, "$1 ")
-    .toLowerCase()
-    .replace(/\b(?:id|url|uprn|usrn)s?\b/g, (word) =>
-      word.replace(/id|url|uprn|usrn/, (it) => it.toUpperCase()),
-    );
+  let text = words.get(name);
+  if (text === undefined) {
+    text = name
+      .slice(0, LONGEST)
+      .replace(/[A-Z]+/g, (letters, at) => (at > 0 ? " " : "") + lower(letters))
+      .replace(/\b(?:id|url|u[ps]rn)(?=s?\b)/g, (word) => word.toUpperCase());
+    if (words.size < MOST) words.set(name, text);
+  }
+  return text;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
 }
 
 /** `a, b or c` */
 export function orList(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+  return items.join(", ").replace(/, ([^,]*)$/, " or $1");
 }

@@ -8,7 +8,7 @@ import {
   type Node,
   refuse,
 } from "./explanation.js";
-import { inside } from "./inside.js";
+import { missing, refuseUnknown } from "./object.js";
 
 /**
  * `patternProperties` and `additionalProperties`: `[others, ["known"], [[/^x-/u, node]], rest]`.
@@ -22,45 +22,23 @@ export function others(
   rest: Node | false,
 ): void {
   const own = record(value);
-  if (own === undefined) return;
-  inside(value, about, () => {
-    for (const name of Object.keys(own)) {
-      const item = member(own, name);
-      if (item === undefined) continue;
-      const matching = patterns.filter(([pattern]) => pattern.test(name));
-      for (const [, node] of matching) explainMember(item, about, name, node);
-      if (matching.length > 0 || known.includes(name)) continue;
-      if (rest !== false) explainMember(item, about, name, rest);
-      else refuseProperty(about, name);
-    }
-  });
-}
-
-function refuseProperty(about: Explanation, name: string): void {
-  refuse(
-    about,
-    "unknown-property",
-    "additionalProperties",
-    (label) => `remove ${label}: it is not known here`,
-    {
-      at: name,
-    },
-  );
+  for (const name of Object.keys(own ?? {})) {
+    const item = member(own, name);
+    if (item === undefined) continue;
+    const matching = patterns.filter(([pattern]) => pattern.test(name));
+    for (const [, node] of matching) explainMember(item, about, name, node);
+    if (matching.length > 0 || known.includes(name)) continue;
+    if (rest !== false) explainMember(item, about, name, rest);
+    else refuseUnknown(about, name, "additionalProperties");
+  }
 }
 
 /** `propertyNames`: `[propertyNames, node]` (JSON Schema Core §10.3.2.4). */
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
   for (const name of Object.keys(record(value) ?? {})) {
     if (accepts(name, about, node)) continue;
-    refuse(
-      about,
-      "wrong-property-name",
-      "propertyNames",
-      (label) => `${label} is not a name that a property may have here`,
-      {
-        at: name,
-      },
-    );
+    const say = (label: string) => `${label} is not a name that a property may have here`;
+    refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
 }
 
@@ -74,26 +52,11 @@ export function propertyCount(
   const own = record(value);
   if (own === undefined) return;
   const count = Object.values(own).filter((item) => item !== undefined).length;
+  const say = (bound: string) => (label: string) => `${label} must have ${bound}`;
   if (count < least) {
-    refuse(
-      about,
-      "too-few-properties",
-      "minProperties",
-      (label) => `${label} must have ${least} properties or more`,
-      {
-        expected: least,
-      },
-    );
+    refuse(about, "too-few-properties", "minProperties", say(`${least} properties or more`), least);
   } else if (count > most) {
-    refuse(
-      about,
-      "too-many-properties",
-      "maxProperties",
-      (label) => `${label} must have ${most} properties or fewer`,
-      {
-        expected: most,
-      },
-    );
+    refuse(about, "too-many-properties", "maxProperties", say(`${most} properties or fewer`), most);
   }
 }
 
@@ -108,8 +71,7 @@ export function dependentRequired(
   for (const [name, required] of Object.entries(dependencies)) {
     if (member(own, name) === undefined) continue;
     for (const needed of required) {
-      if (member(own, needed) !== undefined) continue;
-      refuse(about, "missing", "dependentRequired", (label) => `enter ${label}`, { at: needed });
+      if (member(own, needed) === undefined) missing(about, needed, "dependentRequired");
     }
   }
 }

@@ -1,7 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import { type Explanation, explainMember, type Node, refuse } from "./explanation.js";
-import { inside } from "./inside.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -9,53 +8,55 @@ import { refuseType } from "./wrong-type.js";
 const LONGEST_SHOWN = 60;
 
 /**
- * An object: `[object, { uprn: Uprn }, ["uprn"], 1]`. A member that is `undefined` counts as absent,
+ * An object: `[object, { uprn: Uprn, notes: … }, 1, 1]`. A member that is `undefined` counts as absent,
  * as it is in JSON.
- * @param required names, in the order in which they are asked for
+ * @param required how many of the properties, the first, must be there; or their names
  * @param closed takes no other properties (`additionalProperties: false`)
  */
 export function object(
   value: unknown,
   about: Explanation,
   properties: { readonly [name: string]: Node },
-  required: readonly string[] = [],
+  required: number | readonly string[] = 0,
   closed?: 1,
 ): void {
   const own = record(value);
   if (own === undefined) return refuseType(about, "object");
-  inside(value, about, () => {
-    const known = Object.keys(properties);
-    const unknown = closed ? unknownNames(own, known).slice(0, about.limit) : [];
-    // A property that is there already is not what was meant.
-    const absent = known.filter((name) => member(own, name) === undefined);
-    const meant = unknown.map((name) => suggest(name, absent));
-    for (const name of required) {
-      // Misspelt is not missing: the one mistake is noted where the misspelt property is.
-      if (member(own, name) !== undefined || meant.includes(name)) continue;
-      refuse(about, "missing", "required", (label) => `enter ${label}`, { at: name });
-    }
-    for (const [name, node] of Object.entries(properties)) {
-      const item = member(own, name);
-      if (item !== undefined) explainMember(item, about, name, node);
-    }
-    unknown.forEach((name, index) => {
-      refuseUnknown(about, name, meant[index]);
-    });
+  const known = Object.keys(properties);
+  const absent = known.filter((name) => member(own, name) === undefined);
+  const unknown = closed
+    ? Object.keys(own)
+        .filter((name) => !known.includes(name) && member(own, name) !== undefined)
+        .slice(0, about.limit)
+    : [];
+  // A property that is there already is not what was meant.
+  const meant = unknown.map((name) => suggest(name, absent));
+  for (const name of typeof required === "number" ? known.slice(0, required) : required) {
+    // Misspelt is not missing: the one mistake is noted where the misspelt property is.
+    if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
+  }
+  for (const name of known) {
+    const item = member(own, name);
+    if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
+  }
+  unknown.forEach((name, index) => {
+    refuseUnknown(about, name, "additionalProperties", meant[index]);
   });
 }
 
-function unknownNames(own: object, known: readonly string[]): string[] {
-  return Object.entries(own).flatMap(([name, item]) =>
-    known.includes(name) || item === undefined ? [] : [name],
-  );
+/** Notes that a property is missing. */
+export function missing(about: Explanation, name: string, keyword = "required"): void {
+  refuse(about, "missing", keyword, (label) => `enter ${label}`, undefined, undefined, name);
 }
 
-function refuseUnknown(about: Explanation, name: string, near: string | undefined): void {
-  const shown = name.slice(0, LONGEST_SHOWN);
-  const say = () =>
-    near === undefined
-      ? `remove ${shown}: it is not known here`
-      : `remove ${shown}, or write ${near}`;
-  const details = { at: name, suggestion: near };
-  refuse(about, "unknown-property", "additionalProperties", say, details);
+/** Notes that a property may not be there. */
+export function refuseUnknown(
+  about: Explanation,
+  name: string,
+  keyword: string,
+  near?: string,
+): void {
+  const what = near === undefined ? ": it is not known here" : `, or write ${near}`;
+  const sentence = `remove ${name.slice(0, LONGEST_SHOWN)}${what}`;
+  refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
 }

@@ -1,45 +1,45 @@
-import { countPoints, hasLength } from "../check/length.js";
-import { type Explanation, type OwnMessage, refuse } from "./explanation.js";
+import { countPoints, isText } from "../check/length.js";
+import { type Explanation, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
-/** What a pattern asks for, where a pattern has a name. */
-const kinds: { readonly [name: string]: string } = {
-  code: "a code of small letters, digits and hyphens, like paper-card",
-};
-
 /**
- * A text, its length, and a pattern or format: `[text, 1, 1000, /…/u, "pattern", own]`. One mistake at
- * most is noted. `Infinity` is no bound.
+ * A text, its pattern or format, and its length: `[text, /…/u, "Enter a UPRN of 1 to 12 digits", 12, 1]`.
+ * One mistake at most is noted. `0` stands for what is not asked.
  * @param test the pattern, or the function that knows the format
- * @param name the format's name, or `"code"` for the pattern of a code list
+ * @param own the schema's own sentence for what breaks the pattern or format (`x-localo-message`)
+ * @param most absent for any length
+ * @param name the format's name; for a pattern, what it asks for
  */
 export function text(
   value: unknown,
   about: Explanation,
+  test?: 0 | RegExp | ((text: string) => boolean),
+  own?: 0 | string,
+  most = 1 / 0,
   least = 0,
-  most = Number.POSITIVE_INFINITY,
-  test?: RegExp | ((text: string) => boolean),
-  name = "",
-  own?: OwnMessage,
+  name?: string,
 ): void {
   if (typeof value !== "string") return refuseType(about, "string");
-  if (!hasLength(value, least, most)) {
+  if (!isText(value, least, most)) {
     const short = countPoints(value) < least;
+    const bound = short ? least : most;
     const say = (label: string) =>
-      short && value === ""
-        ? `enter ${label}`
-        : `${label} must be ${short ? least : most} characters or ${short ? "more" : "fewer"}`;
-    if (short) refuse(about, "too-short", "minLength", say, { expected: least });
-    else refuse(about, "too-long", "maxLength", say, { expected: most });
-  } else if (test !== undefined && !(typeof test === "function" ? test(value) : test.test(value))) {
+      value
+        ? `${label} must be ${bound} characters or ${short ? "more" : "fewer"}`
+        : `enter ${label}`;
+    if (short) refuse(about, "too-short", "minLength", say, bound);
+    else refuse(about, "too-long", "maxLength", say, bound);
+  } else if (test) {
     const isFormat = typeof test === "function";
+    if (isFormat ? test(value) : test.test(value)) return;
+    const say = (label: string) =>
+      `${label} must be ${isFormat ? "a real " : ""}${name ?? "written in another way"}`;
     refuse(
       about,
       "wrong-format",
       isFormat ? "format" : "pattern",
-      (label) =>
-        `${label} must be ${isFormat ? `a real ${name.replace("-", " and ")}` : (kinds[name] ?? "written in another way")}`,
-      { own, ...(isFormat ? { expected: name } : {}) },
+      own || say,
+      isFormat ? name : undefined,
     );
   }
 }

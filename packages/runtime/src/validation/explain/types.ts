@@ -2,8 +2,8 @@ import { record } from "../check/record.js";
 import type { Explanation } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
-/** `type`, where nothing else depends on it: `[types, "boolean"]` (JSON Schema Validation §6.1.1). */
-export function types(value: unknown, about: Explanation, ...allowed: string[]): void {
+/** `type`, where nothing else depends on it: `[types, ["boolean"]]` (JSON Schema Validation §6.1.1). */
+export function types(value: unknown, about: Explanation, allowed: readonly string[]): void {
   if (!allowed.some((type) => hasType(value, type))) refuseType(about, ...allowed);
 }
 

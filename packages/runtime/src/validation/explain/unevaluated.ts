@@ -1,7 +1,7 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import { type Explanation, explainMember, type Node, refuse } from "./explanation.js";
-import { inside } from "./inside.js";
+import { refuseUnknown } from "./object.js";
 
 /** Gives the names or indices that other keywords have looked at. */
 type Evaluated = (value: unknown, depth: number, resources: readonly unknown[]) => Set<unknown>;
@@ -15,18 +15,13 @@ export function unevaluatedProperties(
 ): void {
   const own = record(value);
   if (own === undefined) return;
-  inside(value, about, () => {
-    const seen = evaluated(own, 0, about.resources);
-    for (const name of Object.keys(own)) {
-      const item = member(own, name);
-      if (seen.has(name) || item === undefined) continue;
-      if (rest !== false) explainMember(item, about, name, rest);
-      else {
-        const say = (label: string) => `remove ${label}: it is not known here`;
-        refuse(about, "unknown-property", "unevaluatedProperties", say, { at: name });
-      }
-    }
-  });
+  const seen = evaluated(own, 0, about.resources ?? []);
+  for (const name of Object.keys(own)) {
+    const item = member(own, name);
+    if (seen.has(name) || item === undefined) continue;
+    if (rest !== false) explainMember(item, about, name, rest);
+    else refuseUnknown(about, name, "unevaluatedProperties");
+  }
 }
 
 /** `unevaluatedItems`: `[unevaluatedItems, evaluated, false]` (JSON Schema Core §11.2). */
@@ -37,15 +32,13 @@ export function unevaluatedItems(
   rest: Node | false,
 ): void {
   if (!Array.isArray(value)) return;
-  inside(value, about, () => {
-    const seen = evaluated(value, 0, about.resources);
-    for (const [index, item] of value.entries()) {
-      if (seen.has(index)) continue;
-      if (rest !== false) explainMember(item, about, index, rest);
-      else {
-        const say = (label: string) => `remove ${label}: nothing more may stand here`;
-        refuse(about, "too-many-items", "unevaluatedItems", say, { at: index });
-      }
+  const seen = evaluated(value, 0, about.resources ?? []);
+  for (const [index, item] of value.entries()) {
+    if (seen.has(index)) continue;
+    if (rest !== false) explainMember(item, about, index, rest);
+    else {
+      const say = (label: string) => `remove ${label}: nothing more may stand here`;
+      refuse(about, "too-many-items", "unevaluatedItems", say, undefined, undefined, index);
     }
-  });
+  }
 }

@@ -6,19 +6,17 @@ const names: { readonly [type: string]: string } = {
   number: "a number",
   integer: "a whole number",
   boolean: "true or false",
-  null: "null",
   array: "a list",
   object: "an object",
 };
 
 /** Notes that a value has none of the types of `type`. */
 export function refuseType(about: Explanation, ...types: string[]): void {
-  const expected = types.length === 1 ? types[0] : types;
   refuse(
     about,
     "wrong-type",
     "type",
     (label) => `${label} must be ${orList(types.map((type) => names[type] ?? type))}`,
-    expected === undefined ? {} : { expected },
+    types.length > 1 ? types : types[0],
   );
 }

@@ -1,0 +1,23 @@
+import { type Explanation, explain, type Node, refuse } from "./explanation.js";
+
+/** How deep a schema that refers to itself is followed. */
+const DEEPEST = 256;
+
+/**
+ * A schema that refers to itself, directly or through others: `[later, () => Node]`. Only there can a
+ * value be nested without end, or hold itself.
+ */
+export function later(value: unknown, about: Explanation, node: () => Node): void {
+  const { around } = about;
+  const isOpen = typeof value === "object" && value !== null;
+  if (isOpen && around.includes(value)) {
+    refuse(about, "cyclic", "$ref", (label) => `${label} must not hold itself`);
+  } else if (around.length > DEEPEST) {
+    const say = (label: string) => `${label} is nested more than ${DEEPEST} levels deep`;
+    refuse(about, "too-deep", "$ref", say, DEEPEST);
+  } else {
+    around.push(value);
+    explain(value, about, node());
+    around.pop();
+  }
+}
