@@ -52,14 +52,15 @@ export interface BinFeedResult {
 const MAX_ROWS = 5_000;
 const MAX_LABEL = 200;
 
+/** Literals, numbers too: bundlers keep what is put together. */
 const MESSAGES: { readonly [reason in UnplacedReason]: string } = {
   "not-a-feed": 'A feed is an object with a list of "bins"',
   "not-a-row": 'A row is an object with "type" and "collectionDate"',
   "missing-label": '"type" must be the label of a bin',
-  "long-label": `"type" must be ${MAX_LABEL} characters or fewer`,
+  "long-label": '"type" must be 200 characters or fewer',
   "wrong-date": '"collectionDate" must be a day such as 27/03/2026',
   "repeated-row": "An earlier row has the same label and day",
-  "too-many-rows": `A feed may have ${MAX_ROWS} rows: this one and those after it were not read`,
+  "too-many-rows": "A feed may have 5000 rows: this one and those after it were not read",
 };
 
 /**
