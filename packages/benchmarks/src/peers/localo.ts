@@ -4,12 +4,13 @@ import { type Peer, record } from "./peer.js";
 export const localo: Peer = {
   name: "Localo",
   program(names, question) {
-    const call = {
-      check: "is(v)",
-      first: "safeParse(v, { limit: 1 }).issues?.length ?? 0",
-      all: "safeParse(v).issues?.length ?? 0",
-    }[question];
+    if (question === "check") {
+      const checks = names.map((name) => `is${name}`);
+      return `import { ${checks.join(", ")} } from "@localo/waste";
+export default ${record(names, (name) => `is${name}(v)`)};`;
+    }
+    const options = question === "first" ? ", { limit: 1 }" : "";
     return `import { ${names.join(", ")} } from "@localo/waste";
-export default ${record(names, (name) => `${name}.${call}`)};`;
+export default ${record(names, (name) => `${name}.safeParse(v${options}).issues?.length ?? 0`)};`;
   },
 };
