@@ -7,9 +7,7 @@ export class ValidationError extends Error {
 
   /** @param title what was expected: "Missed collection report" */
   constructor(title: string, issues: readonly [Issue, ...Issue[]]) {
-    super(
-      `${title}: ${issues.map(({ pointer, message }) => `${pointer} ${message}`.trim()).join("; ")}`,
-    );
+    super(`${title}: ${issues.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}`);
     this.name = "ValidationError";
     this.issues = issues;
   }

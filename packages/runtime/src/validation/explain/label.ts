@@ -36,5 +36,5 @@ function lower(text: string): string {
 
 /** `a, b or c` */
 export function orList(items: readonly string[]): string {
-  return items.join(", ").replace(/, ([^,]*)$/, " or $1");
+  return items.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }

@@ -23,14 +23,20 @@ export function object(
   const own = record(value);
   if (own === undefined) return refuseType(about, "object");
   const known = Object.keys(properties);
-  const absent = known.filter((name) => member(own, name) === undefined);
-  const unknown = closed
-    ? Object.keys(own)
-        .filter((name) => !known.includes(name) && member(own, name) !== undefined)
-        .slice(0, about.limit)
-    : [];
+  const unknown: string[] = [];
+  if (closed) {
+    for (const name of Object.keys(own)) {
+      if (known.includes(name) || own[name] === undefined) continue;
+      if (unknown.push(name) >= about.limit) break;
+    }
+  }
   // A property that is there already is not what was meant.
-  const meant = unknown.map((name) => suggest(name, absent));
+  const meant = unknown.map((name) =>
+    suggest(
+      name,
+      known.filter((other) => member(own, other) === undefined),
+    ),
+  );
   for (const name of typeof required === "number" ? known.slice(0, required) : required) {
     // Misspelt is not missing: the one mistake is noted where the misspelt property is.
     if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
