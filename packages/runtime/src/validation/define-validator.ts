@@ -55,7 +55,7 @@ function issuesOf(
   node: Node,
   { limit = MOST_ISSUES, messages }: ParseOptions = {},
 ): readonly [Issue, ...Issue[]] {
-  const most = Math.max(1, Math.floor(Math.min(MOST_ISSUES, limit))) || MOST_ISSUES;
+  const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
   const issues: Issue[] = [];
   const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
   explain(value, about, node);

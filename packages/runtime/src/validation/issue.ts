@@ -50,7 +50,7 @@ export interface Issue {
   /** A plain sentence that says what to do: "Enter a UPRN of 1 to 12 digits". */
   readonly message: string;
   /** What was expected, for programs: a bound, a type's name, a format's name, the known codes. */
-  readonly expected?: string | number | boolean | null | readonly unknown[];
+  readonly expected?: string | number | boolean | null | readonly unknown[] | undefined;
   /** The known property or code that a misspelt one is nearest to. */
-  readonly suggestion?: string;
+  readonly suggestion?: string | undefined;
 }

@@ -85,17 +85,7 @@ export function refuse(
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
   const sentence = typeof say === "string" ? say : say(labelOf(path, about.title));
   const message = sentence[0]?.toUpperCase() + sentence.slice(1);
-  const issue: { -readonly [name in keyof Issue]: Issue[name] } = {
-    path,
-    pointer,
-    code,
-    keyword,
-    message,
-  };
-  if (expected !== undefined) issue.expected = expected;
-  if (suggestion !== undefined) issue.suggestion = suggestion;
-  if (messages !== undefined) {
-    issue.message = messages({ ...issue, label: labelOf(path, about.title) }) ?? message;
-  }
-  issues.push(issue);
+  const issue: Issue = { path, pointer, code, keyword, message, expected, suggestion };
+  const own = messages?.({ ...issue, label: labelOf(path, about.title) });
+  issues.push(own === undefined ? issue : { ...issue, message: own });
 }

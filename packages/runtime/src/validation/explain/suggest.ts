@@ -1,18 +1,17 @@
 /**
  * The candidate that a misspelt word is meant to be, if one is near: all but two letters in one place
- * agree (three in a long word), capitals aside. That covers a letter too many, too few or wrong, and two
- * that changed places.
+ * agree, capitals aside. That covers a letter too many, too few or wrong, and two that changed places.
  */
 export function suggest(word: string, candidates: readonly unknown[]): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
-  let least = typed.length > 8 ? 4 : typed.length > 3 ? 3 : 2;
+  let least = typed.length > 3 ? 3 : 2;
   for (const candidate of candidates) {
-    if (typeof candidate !== "string") continue;
-    const away = difference(typed, candidate.toLowerCase());
+    const text = String(candidate);
+    const away = difference(typed, text.toLowerCase());
     if (away >= least) continue;
     least = away;
-    best = candidate;
+    best = text;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { countPoints, isText } from "../check/length.js";
+import { isText } from "../check/length.js";
 import { type Explanation, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -21,7 +21,7 @@ export function text(
 ): void {
   if (typeof value !== "string") return refuseType(about, "string");
   if (!isText(value, least, most)) {
-    const short = countPoints(value) < least;
+    const short = !isText(value, least, 1 / 0);
     const bound = short ? least : most;
     const say = (label: string) =>
       value
