@@ -2,9 +2,11 @@ import { camelCase } from "../../load/names.js";
 import type { Model } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
 import { knownName } from "../shared/known-name.js";
+import { emitWelshMessages } from "./welsh-messages.js";
 
 /**
- * The module of labels: for each code list the label, description and facts of its known codes.
+ * The module of words: for each code list the label, description and facts of its known codes, and what
+ * validators say in Welsh.
  * @param typesModule where the lists' types are declared: `./index.js`
  */
 export function emitLabels(model: Model, typesModule: string): string {
@@ -21,10 +23,11 @@ export function emitLabels(model: Model, typesModule: string): string {
     ]);
     return `${docs}export const ${camelCase(type.name)}Labels = ${codes} as const satisfies CodeLabels<${known[index]}>;\n`;
   });
-  if (blocks.length === 0) return "export {};\n";
-  return [
-    `import type { CodeLabels } from "@localo/runtime";\n`,
-    `import type { ${known.join(", ")} } from "${typesModule}";\n\n`,
-    blocks.join("\n"),
-  ].join("");
+  const imports =
+    blocks.length === 0
+      ? ""
+      : `import type { CodeLabels } from "@localo/runtime";\nimport type { ${known.join(", ")} } from "${typesModule}";\n\n`;
+  const messages = emitWelshMessages(model);
+  if (messages !== undefined) blocks.push(messages);
+  return blocks.length === 0 ? "export {};\n" : imports + blocks.join("\n");
 }
