@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../../load/schema.js";
 import type { ModelType } from "../../model/model.js";
+import { regularExpression } from "../../pattern/regular-expression.js";
 import type { EvaluatedKind } from "./evaluated.js";
 import { formatChecks } from "./keywords.js";
 
@@ -98,7 +99,7 @@ export class ValidatorModule {
   /** A regular expression; JSON Schema's patterns are Unicode (Core §6.4). */
   pattern(source: string): string {
     this.#patterns.add(source);
-    return this.#hoist("$pattern", "", new RegExp(source, "u").toString());
+    return this.#hoist("$pattern", "", regularExpression(source));
   }
 
   /** The patterns that were written, as the schemas have them. */
