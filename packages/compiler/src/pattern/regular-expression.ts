@@ -13,7 +13,7 @@ export function regularExpression(pattern: string): string {
 
 /** Escapes, classes, beginnings of groups and single letters. */
 function tokens(pattern: string): string[] {
-  return pattern.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?<|[^]/gu) ?? [];
+  return pattern.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?<|./gsu) ?? [];
 }
 
 /**
