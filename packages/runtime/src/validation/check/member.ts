@@ -1,4 +1,10 @@
-/** A member of a record under a name that every object inherits something by: `constructor`. */
+/**
+ * An own member of a record, whatever its name. Records inherit from `Object.prototype` at most, which
+ * has functions and itself (`__proto__`): anything else is the record's own.
+ */
 export function member(record: { readonly [name: string]: unknown }, name: string): unknown {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+  const value = record[name];
+  return (typeof value !== "function" && value !== Object.prototype) || Object.hasOwn(record, name)
+    ? value
+    : undefined;
 }

@@ -4,7 +4,11 @@
  */
 // biome-ignore lint/suspicious/noExplicitAny: members are looked at one by one by whoever asks.
 export function record(value: unknown): any {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null ? value : { ...value };
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.getPrototypeOf(value) === Object.prototype ? value : unusual(value);
+}
+
+function unusual(value: object): object | undefined {
+  if (Array.isArray(value)) return undefined;
+  return Object.getPrototypeOf(value) === null ? value : { ...value };
 }

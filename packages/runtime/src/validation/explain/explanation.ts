@@ -80,7 +80,7 @@ export function refuse(
   const path = at === undefined ? [...about.path] : [...about.path, at];
   let pointer = "";
   for (const step of path) {
-    pointer += `/${typeof step === "string" ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
+    pointer += `/${typeof step === "string" && /[~/]/.test(step) ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
   }
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
   const sentence = typeof say === "string" ? say : say(labelOf(path, about.title));

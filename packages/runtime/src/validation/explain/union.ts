@@ -46,12 +46,11 @@ export function anyRequired(
   if (own === undefined) return;
   const met = alternatives.filter((names) =>
     names.every((name) => member(own, name) !== undefined),
-  );
+  ).length;
+  if (only ? met === 1 : met > 0) return;
   const keyword = only ? "oneOf" : "anyOf";
   const expected = alternatives.map((names) => names.join(" and "));
   const listed = orList(alternatives.map((names) => names.map(inWords).join(" and ")));
-  if (met.length === 0) refuse(about, "missing-one-of", keyword, `enter ${listed}`, expected);
-  else if (only && met.length > 1) {
-    refuse(about, "more-than-one", keyword, `enter only one of these: ${listed}`, expected);
-  }
+  if (met === 0) refuse(about, "missing-one-of", keyword, `enter ${listed}`, expected);
+  else refuse(about, "more-than-one", keyword, `enter only one of these: ${listed}`, expected);
 }
