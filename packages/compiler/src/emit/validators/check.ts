@@ -198,7 +198,7 @@ function group(alternatives: readonly string[]): string {
 export function checkName(schema: JsonSchema, scope: CheckScope): string {
   const { parameters } = signature(scope);
   const parts = checkParts(schema, { value: "v" }, scope);
-  const [same] = parts.length === 1 ? (/^\$check\d+(?=\(v\)$)/.exec(parts[0] ?? "") ?? []) : [];
+  const [same] = parts.length === 1 ? (/^[$\w]+(?=\(v\)$)/.exec(parts[0] ?? "") ?? []) : [];
   return same ?? scope.module.function(`${parameters}: boolean {\n  return ${all(parts)};\n}`);
 }
 

@@ -49,6 +49,11 @@ function writeCheck({ id, name, schema }: Named, scope: CheckScope): string {
     return `${module.takeHoisted()}${check}${docs}export function is${name}(v: any): v is ${name} {\n  return $${name}(v, 0);\n}\n`;
   }
   const check = checkName(schema, scope);
+  if (module.exportFunction(check, `${docs}export function `, `is${name}`, name)) {
+    module.setCheck(id, `is${name}`);
+    return module.takeHoisted();
+  }
+  // Another type asks the same.
   module.setCheck(id, check);
   return `${module.takeHoisted()}${docs}export const is${name} = ${check} as (v: any) => v is ${name};\n`;
 }

@@ -122,6 +122,22 @@ export class ValidatorModule {
     return name;
   }
 
+  /**
+   * Gives a function that was written for a type, and for no other before, the type's own name.
+   * @param head what stands before its parameters: comment and name
+   * @returns whether it could
+   */
+  exportFunction(name: string, head: string, exported: string, type: string): boolean {
+    const start = `function ${name}(`;
+    const index = this.#pending.findIndex((text) => text.startsWith(start));
+    const text = this.#pending[index];
+    if (text === undefined) return false;
+    this.#pending[index] =
+      `${head}${exported}(${text.slice(start.length).replace("): boolean {", `): v is ${type} {`)}`;
+    for (const [key, value] of this.#hoisted) if (value === name) this.#hoisted.set(key, exported);
+    return true;
+  }
+
   #hoist(prefix: string, type: string, text: string): string {
     const known = this.#hoisted.get(text);
     if (known !== undefined) return known;

@@ -5,10 +5,8 @@
 // biome-ignore lint/suspicious/noExplicitAny: members are looked at one by one by whoever asks.
 export function record(value: unknown): any {
   if (typeof value !== "object" || value === null) return undefined;
-  return Object.getPrototypeOf(value) === Object.prototype ? value : unusual(value);
-}
-
-function unusual(value: object): object | undefined {
-  if (Array.isArray(value)) return undefined;
-  return Object.getPrototypeOf(value) === null ? value : { ...value };
+  const prototype = Object.getPrototypeOf(value);
+  // The usual make first.
+  if (prototype === Object.prototype) return value;
+  return Array.isArray(value) ? undefined : prototype === null ? value : { ...value };
 }
