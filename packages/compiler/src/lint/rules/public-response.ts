@@ -7,7 +7,7 @@ export const publicResponse: Rule = {
   id: "public-response",
   convention: 9,
   summary:
-    "What an operation answers without a key has no property that is financial, special-category or criminal-offence. Where a key shows more, each union has a kind without them.",
+    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential. Where a key shows more, each union has a kind without them.",
   *check(_workspace, model) {
     const { openapi } = model;
     if (openapi === undefined) return;
