@@ -89,7 +89,7 @@ function operationTypes(operation: ModelOperation): string {
 }
 
 function bodyType({ mediaType, type }: NonNullable<ModelOperation["body"]>): string {
-  return mediaType === "multipart/form-data" ? `${type.name} & { file: Blob }` : type.name;
+  return mediaType === "multipart/form-data" ? `${type.name} & { file: File }` : type.name;
 }
 
 function successType({ type, mediaType }: ModelOperation["success"][number]): string {
