@@ -119,7 +119,11 @@ describe.each(cases)("$name", ({ id, value, redact }) => {
       if (Array.isArray(each)) return each.map(withMore);
       if (!isObject(each)) return each;
       const members = Object.entries(each).map(([name, member]) => [name, withMore(member)]);
-      return { ...Object.fromEntries(members), unheardOf: "Zebedee", "zebedee@example.com": ["Zebedee"] };
+      return {
+        ...Object.fromEntries(members),
+        unheardOf: "Zebedee",
+        "zebedee@example.com": ["Zebedee"],
+      };
     };
     expect(JSON.stringify(redact(withMore(value)))).not.toMatch(/zebedee/i);
   });

@@ -4,6 +4,7 @@ import { modelOf } from "../../test/model-of.js";
 import { createThing, openApi } from "../../test/open-api.js";
 import { codeList, schemaFiles } from "../../test/schema-files.js";
 import { emitRedact } from "./emit-redact.js";
+import { emitRedactArguments } from "./emit-redact-arguments.js";
 
 const key = "x-localo-sensitivity";
 const text = { type: "string", maxLength: 9 };
@@ -67,7 +68,7 @@ it("refers to other types, those of other packages too, and joins what says more
   const model = modelOf(
     { thing: object({ w: { $ref: "https://ns.localo.org/core/v1/word.schema.json" } }) },
     undefined,
-    schemaFiles({ word: text }, "core"),
+    schemaFiles({ word: object({ a: text }) }, "core"),
   );
   expect(emitRedact(model)).toContain('import { wordMask } from "@localo/core/redact";');
 });
@@ -95,6 +96,7 @@ it("shows the codes of a list that are not private, and a new one only where non
 
 it("masks the arguments of operations", () => {
   const thing = object({ a: text, b: secret });
-  const code = emitRedact(modelOf({ thing }, openApi({ "/thing": { post: createThing() } })));
+  const model = modelOf({ thing }, openApi({ "/thing": { post: createThing() } }));
+  const code = emitRedactArguments(model, "./redact.js");
   expect(code).toContain('createThing: { properties: { "body": () => thingMask } }');
 });

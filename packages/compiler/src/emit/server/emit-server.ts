@@ -29,7 +29,7 @@ export function emitServer(model: Model, typesModule: string): string | undefine
     for (const { type } of success) useType(type);
   }
   values.set("@localo/runtime/server", new Set(["createHandler"]));
-  values.set("./redact.js", new Set(["redactArguments"]));
+  values.set("./redact-arguments.js", new Set(["redactArguments"]));
   const types = new Map<string, Set<string>>([
     ["@localo/runtime/server", new Set(["Handler", "HandlerOptions", "OperationImplementations"])],
     ["@localo/runtime", new Set(["ServerOperation"])],
