@@ -48,8 +48,9 @@ export function explainMember(
   segment: PathSegment,
   node: Node,
 ): void {
+  if ("is" in node && node.is(value)) return;
   about.path.push(segment);
-  explain(value, about, node);
+  explain(value, about, "is" in node ? node["~node"] : node);
   about.path.pop();
 }
 

@@ -23,24 +23,27 @@ export function object(
   const own = record(value);
   if (own === undefined) return refuseType(about, "object");
   const known = Object.keys(properties);
-  const meant: (string | undefined)[] = [];
-  for (const name of closed ? Object.keys(own) : []) {
-    if (known.includes(name) || own[name] === undefined) continue;
-    // A property that is there already is not what was meant.
-    const near = suggest(
-      name,
-      known.filter((other) => member(own, other) === undefined),
-    );
-    refuseUnknown(about, name, "additionalProperties", near);
-    if (meant.push(near) >= about.limit) return;
+  const meant: unknown[] = [];
+  if (closed) {
+    for (const name of Object.keys(own)) {
+      if (known.includes(name) || own[name] === undefined) continue;
+      // A property that is there already is not what was meant.
+      const absent = known.filter((other) => member(own, other) === undefined);
+      const near = suggest(name, absent);
+      refuseUnknown(about, name, "additionalProperties", near);
+      if (meant.push(near) >= about.limit) return;
+    }
   }
-  for (const name of typeof required === "number" ? known.slice(0, required) : required) {
-    // Misspelt is not missing: the one mistake is noted where the misspelt property is.
-    if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
-  }
-  for (const name of known) {
+  const needed = typeof required === "number" ? required : 0;
+  known.forEach((name, index) => {
     const item = member(own, name);
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
+    // Misspelt is not missing: the one mistake is noted where the misspelt property is.
+    else if (index < needed && !meant.includes(name)) missing(about, name);
+  });
+  if (typeof required === "number") return;
+  for (const name of required) {
+    if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
   }
 }
 
