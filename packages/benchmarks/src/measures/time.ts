@@ -10,8 +10,10 @@ export interface Contestant {
 /** Rounds, in each of which everyone has a turn, so that a busy moment of the machine meets all alike. */
 const ROUNDS = 11;
 
-/** A turn: 20 ms, each call timed by itself, so that an interrupted one is only one of many. */
+/** A turn in ns: each call is timed by itself, so that an interrupted one is only one of many. */
 const turn = { min_cpu_time: 20e6, min_samples: 3, batch_threshold: 0 };
+/** The first round warms up: long enough for the engine to compile in the background, on a busy machine too. */
+const warmUp = { ...turn, min_cpu_time: 400e6 };
 
 /** The median time of each contestant in each round, in nanoseconds. */
 export async function timesOf(contestants: readonly Contestant[]): Promise<Map<string, number[]>> {
@@ -21,8 +23,7 @@ export async function timesOf(contestants: readonly Contestant[]): Promise<Map<s
     for (let place = 0; place < contestants.length; place++) {
       const contestant = contestants[(round + place) % contestants.length];
       if (contestant === undefined) continue;
-      const { p50 } = await measure(() => contestant.run(), turn);
-      // The first round warms up.
+      const { p50 } = await measure(() => contestant.run(), round === 0 ? warmUp : turn);
       if (round > 0) medians.get(contestant.name)?.push(p50);
     }
   }
