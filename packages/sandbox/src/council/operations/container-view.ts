@@ -11,32 +11,40 @@ import { type PropertyView, stopOf } from "./property-view.js";
 /**
  * What a property has of each type of container.
  * @param typeIds every type that there is
+ * @param seesHousehold who asks may know whether it has a sensitive service; else nothing depends on it
  */
 export function holdingsOf(
   view: PropertyView,
   typeIds: readonly string[],
   requested: readonly RequestedType[],
+  seesHousehold: boolean,
 ): Map<string, ContainerHolding> {
-  return new Map(typeIds.map((typeId) => [typeId, holdingOf(view, typeId, requested)]));
+  return new Map(
+    typeIds.map((typeId) => [typeId, holdingOf(view, typeId, requested, seesHousehold)]),
+  );
 }
 
 function holdingOf(
   view: PropertyView,
   typeId: string,
   requested: readonly RequestedType[],
+  seesHousehold: boolean,
 ): ContainerHolding {
   const serving = view.services.filter(({ body }) => body.containerTypeIds?.includes(typeId));
-  const stops = serving.flatMap(({ id }) => stopOf(view, id) ?? []);
+  const seen = serving.filter(({ sensitive }) => seesHousehold || !sensitive);
+  const stops = seen.flatMap(({ id }) => stopOf(view, id) ?? []);
   // Of two services that empty it, the one that the property has counts.
   const stop = stops.find(({ standing }) => standing !== "not-subscribed") ?? stops[0];
   const containers = stops.flatMap(({ containers }) => containers);
   const asked = requested.find(({ type_id }) => type_id === typeId);
+  const hidden = serving.length > 0 && seen.length === 0;
   return {
-    standing: stop?.standing,
+    standing: hidden ? "active" : stop?.standing,
     shared: stop?.kind === "bin-store",
     held: containers.reduce((sum, one) => sum + (one.typeId === typeId ? one.quantity : 0), 0),
     onTheWay: asked?.on_the_way ?? 0,
     openRequests: asked?.requests ?? 0,
+    secret: serving.some(({ sensitive, body }) => sensitive || body.optIn),
   };
 }
 
