@@ -72,6 +72,8 @@ async function addServices(tx: Queryable, collections: readonly Collection[]): P
     await insertAll(tx, "stop", [
       {
         number: FIRST_STOP + index,
+        // Its visits have ids of their own.
+        service_number: 0,
         service_point_id: PLACE,
         service_id: serviceId,
         round_id: ROUND,
