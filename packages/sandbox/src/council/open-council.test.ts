@@ -91,6 +91,22 @@ describe("a real feed", () => {
     { type: "Black bin", collectionDate: "no idea" },
   ];
 
+  it("has no containers to ask for, and says so", async () => {
+    await opened({ binFeed: { feed: { bins }, uprn: "199356000" } }, async (council) => {
+      const path = "199356000/eligibility?type=container-request";
+      const asked = (await items(council, path, true)) as unknown[];
+      const own = asked.filter((one) => JSON.stringify(one).includes("food-waste-brown"));
+      expect(own).toMatchObject([
+        {
+          eligibility: {
+            reason: "no-service",
+            message: { en: expect.stringContaining("no containers") },
+          },
+        },
+      ]);
+    });
+  });
+
   async function items(council: Council, path: string, key = false) {
     const authorise = (request: Request) => council.authorise(request);
     const { operations, idempotency } = council;

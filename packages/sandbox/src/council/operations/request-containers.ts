@@ -27,12 +27,12 @@ export function requestContainers(office: Office): Operation<"requestContainers"
     const now = office.now();
     const view = await readPropertyView(tx, body.uprn, now);
     if (view === undefined) throw context.problem(404, "not-found", unknownProperty);
-    const typeIds = (await readContainerTypes(tx, office.authority)).map(({ id }) => id);
+    const types = await readContainerTypes(tx, office.authority);
     const seesHousehold = seesHouseholds(context.caller);
     const requested = await requestedContainers(tx, body.uprn);
     const refused = refusals(body.lines, {
       household: view.property.kind === "household",
-      holdings: holdingsOf(view, typeIds, requested, seesHousehold),
+      holdings: holdingsOf(view, types, requested, seesHousehold),
       seesHousehold,
       policy: office.policy.containers,
     });

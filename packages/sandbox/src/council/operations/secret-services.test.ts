@@ -77,7 +77,7 @@ describe("every property of the borough, every container type, every action", ()
           const { kind } = view.property;
           const said = refusals([line], {
             household: kind === "household",
-            holdings: holdingsOf(view, typeIds, requested, false),
+            holdings: holdingsOf(view, containerTypes, requested, false),
             seesHousehold: false,
             policy: defaultPolicy.containers,
           });

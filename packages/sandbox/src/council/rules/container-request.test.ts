@@ -5,6 +5,7 @@ import { type ContainerHolding, refusals } from "./container-request.js";
 const caddy: ContainerHolding = {
   standing: "active",
   shared: false,
+  communal: false,
   held: 1,
   onTheWay: 0,
   openRequests: 0,
@@ -58,6 +59,7 @@ describe("container request", () => {
     ["no-service", { standing: undefined }, true],
     ["not-subscribed", { standing: "not-subscribed" }, true],
     ["property-ineligible", { shared: true }, true],
+    ["property-ineligible", { communal: true }, true],
     ["property-ineligible", {}, false],
   ] satisfies [string, Partial<ContainerHolding>, boolean][])(
     "is refused: %s",

@@ -9,6 +9,8 @@ export interface ContainerHolding {
   readonly standing: Standing | undefined;
   /** The containers of this type stand in a store that others share. */
   readonly shared: boolean;
+  /** Made for such a store, so that no household can ask for one. */
+  readonly communal: boolean;
   /** How many the property has. */
   readonly held: number;
   /** How many are asked for in open requests, to be brought in addition. */
@@ -105,6 +107,7 @@ function refuse(
     return of("ineligible", "not-subscribed", notices.notSubscribed);
   }
   if (holding.shared) return of("ineligible", "property-ineligible", notices.sharedContainers);
+  if (holding.communal) return of("ineligible", "property-ineligible", notices.communalContainer);
   if (earlier + holding.openRequests >= openRequestsPerType) {
     return of("open-request", "open-request", notices.openRequest);
   }
