@@ -9,7 +9,7 @@ export function listServices(office: Office): Operation<"listServices"> {
     const today = dayOf(office.now());
     const rows = await readServices(await office.database());
     const all = rows.map((row) => serviceInfoOf(row, office.authority, today));
-    return { status: 200, body: pageOfList(all, args, ({ id }) => id) };
+    return { status: 200, body: pageOfList(all, args, "services", ({ id }) => id) };
   };
 }
 
@@ -17,6 +17,6 @@ export function listServices(office: Office): Operation<"listServices"> {
 export function listContainerTypes(office: Office): Operation<"listContainerTypes"> {
   return async (args) => {
     const all = await readContainerTypes(await office.database(), office.authority);
-    return { status: 200, body: pageOfList(all, args, ({ id }) => id) };
+    return { status: 200, body: pageOfList(all, args, "container-types", ({ id }) => id) };
   };
 }

@@ -30,7 +30,7 @@ export function listEligibility(office: Office): Operation<"listEligibility"> {
     );
     return {
       status: 200,
-      body: pageOfList(all, args, ({ serviceId, type }) => `${type} ${serviceId}`),
+      body: pageOfList(all, args, "eligibility", ({ serviceId, type }) => `${type} ${serviceId}`),
     };
   };
 }
