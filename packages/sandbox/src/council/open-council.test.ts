@@ -5,6 +5,7 @@ import { createWasteHandler } from "@localo/waste/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Council, CouncilOptions } from "./council.js";
 import { openCouncil } from "./open-council.js";
+import { KeptDataError } from "./store/seed.js";
 import { TUESDAY } from "./test/test-council.js";
 
 let dataDir: string;
@@ -45,13 +46,16 @@ const report = (council: Council) => {
 };
 
 describe("a council in a folder", () => {
-  it("is as it was when it is opened again, whatever seed is asked for then", async () => {
+  it("is as it was when it is opened again, and of no other seed", async () => {
     // The first to open the folder.
     const first = await opened({ seed: 7 }, async (council) => {
       const answer = await report(council);
       return { answer: await answer.json(), summary: council.summary };
     });
-    await opened({ seed: 8 }, async (council) => {
+    const other = opened({ seed: 8 }, async () => undefined);
+    await expect(other).rejects.toThrow(KeptDataError);
+    await expect(other).rejects.toThrow("made from seed 7, not 8.");
+    await opened({}, async (council) => {
       expect(council.summary).toEqual(first.summary);
       expect(await (await report(council)).json()).toEqual(first.answer);
     });
