@@ -66,6 +66,9 @@ describe("arguments that cannot be", () => {
     const { code, stderr } = await sandbox("--bin-feed", broken, "--uprn", "990000000001");
     expect(stderr).toContain(`${broken} is not JSON: `);
     expect(code).toBe(2);
+    const other = await sandbox("--bin-feed", file("other.json", "{}"), "--uprn", "990000000001");
+    expect(other.stderr).toContain("is no feed: ");
+    expect(other.code).toBe(2);
   });
 });
 

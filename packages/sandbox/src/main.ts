@@ -16,7 +16,7 @@ const log = pino({ base: null, timestamp: stdTimeFunctions.isoTime });
 
 async function main(args: Arguments): Promise<void> {
   const { port, host, rateLimit, now, data } = args;
-  const options = councilOptions(args);
+  const options = councilOptions(args, console.error);
   const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
   const onStep = (step: string) => console.error(`${step}…`);
