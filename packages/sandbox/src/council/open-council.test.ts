@@ -111,12 +111,16 @@ describe("a real feed", () => {
     });
   });
 
-  async function items(council: Council, path: string, key = false) {
+  async function answerOf(council: Council, path: string, key = false) {
     const authorise = (request: Request) => council.authorise(request);
     const { operations, idempotency } = council;
     const headers = { ...(key && { authorization: "Bearer sandbox-officer-key" }) };
-    const request = new Request(`http://council.example/waste/v1/properties/${path}`, { headers });
-    const answer = await createWasteHandler(operations, { authorise, idempotency })(request);
+    const request = new Request(`http://council.example/waste/v1/${path}`, { headers });
+    return createWasteHandler(operations, { authorise, idempotency })(request);
+  }
+
+  async function items(council: Council, path: string, key = false) {
+    const answer = await answerOf(council, `properties/${path}`, key);
     const { items } = (await answer.json()) as { items: { label: string }[] };
     return items;
   }
@@ -143,6 +147,38 @@ describe("a real feed", () => {
     await opened({ binFeed }, async (council) => {
       const seen = await items(council, "990000000001/collections?from=2026-01-01");
       expect(seen.map(({ label }) => label)).toEqual(Array(2).fill("Food Waste (Brown)"));
+    });
+  });
+
+  it("tells nobody of what says something of the people there", async () => {
+    const labels = [
+      ...["Offensive waste", "Cewynnau", "Dialysis waste", "Assisted refuse", "Sharps"],
+      // One service, whichever of its labels comes last.
+      ...["ClinicalBags", "Clinicalbags"],
+      "Black bin",
+    ];
+    const rows = labels.map((type, index) => ({
+      type,
+      collectionDate: `${String(index + 10)}/11/2026`,
+    }));
+    await opened({ binFeed: { feed: { bins: rows }, uprn: "199356000" } }, async (council) => {
+      const seen = await items(council, "199356000/collections?from=2026-11-01");
+      expect(seen.map(({ label }) => label)).toEqual(["Black bin"]);
+      const calendar = await answerOf(council, "properties/199356000/collections.ics");
+      expect((await calendar.text()).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+      for (const path of ["properties/199356000/services", "properties/199356000/eligibility"]) {
+        const { items } = (await (await answerOf(council, path)).json()) as { items: unknown[] };
+        expect(JSON.stringify(items)).not.toMatch(/offens|cewyn|dialys|assist|sharps|clinical/i);
+      }
+      // The clinical service of the borough is no secret; that of one home is.
+      const catalogue = (await (await answerOf(council, "services")).json()) as {
+        items: { id: string }[];
+      };
+      const ids = catalogue.items.map(({ id }) => id);
+      expect(ids.slice(-2)).toEqual(["clinical", "black-bin"]);
+      expect(council.summary.services).toBe(ids.length);
+      const all = await items(council, "199356000/services", true);
+      expect(all).toHaveLength(7);
     });
   });
 

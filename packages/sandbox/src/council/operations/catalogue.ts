@@ -1,5 +1,10 @@
 import type { Office, Operation } from "../office.js";
-import { readContainerTypes, readServices, serviceInfoOf } from "../store/catalogue.js";
+import {
+  isPublished,
+  readContainerTypes,
+  readServices,
+  serviceInfoOf,
+} from "../store/catalogue.js";
 import { dayOf } from "../time/london.js";
 import { pageOfList } from "./page-of-list.js";
 
@@ -8,7 +13,7 @@ export function listServices(office: Office): Operation<"listServices"> {
   return async (args) => {
     const today = dayOf(office.now());
     const rows = await readServices(await office.database());
-    const all = rows.map((row) => serviceInfoOf(row, office.authority, today));
+    const all = rows.filter(isPublished).map((row) => serviceInfoOf(row, office.authority, today));
     return { status: 200, body: pageOfList(all, args, "services", ({ id }) => id) };
   };
 }

@@ -2,7 +2,7 @@ import type { LocalisedText } from "@localo/core";
 import type { MissedCollectionReport } from "@localo/waste";
 import { type Office, type Operation, seesHouseholds, transactionOf } from "../office.js";
 import { notices } from "../rules/messages.js";
-import type { StoredService } from "../store/catalogue.js";
+import { isPublished, type StoredService } from "../store/catalogue.js";
 import type { StoredCollection } from "../store/collections.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
@@ -118,7 +118,9 @@ function chosen(
   const serviceOf = (id: string | undefined) => view.services.find((one) => one.id === id);
   if (collectionId === undefined) {
     const service = serviceOf(serviceId);
-    if (service === undefined) return { reason: "no-service", message: notices.noService };
+    if (service === undefined || (hidden(service) && !isPublished(service))) {
+      return { reason: "no-service", message: notices.noService };
+    }
     if (hidden(service)) return { reason: "not-public", message: notices.notPublic };
     const collection = view.collections.find(
       (one) => one.service_id === serviceId && one.date === date,

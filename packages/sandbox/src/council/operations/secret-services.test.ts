@@ -38,6 +38,7 @@ describe("every property of the borough, every container type, every action", ()
         id: info.id,
         season,
         sensitive: !isPublicService(info),
+        from_feed: false,
         body: info,
       })),
       stops: borough.stops.filter(at).map((stop) => ({
