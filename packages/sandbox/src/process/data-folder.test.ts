@@ -37,6 +37,23 @@ it.each([
   takeDataFolder(folder).release();
 });
 
+it.skipIf(process.platform !== "linux")(
+  "takes a folder from a process that was killed and not cleared away (on Linux)",
+  async () => {
+    // The shell's place is taken by one that never asks what became of the shell's child.
+    const shell = spawn("sh", ["-c", "exit 0 & echo $!; exec sleep 60"]);
+    try {
+      const [pid] = await once(shell.stdout, "data");
+      const stat = `/proc/${Number(String(pid))}/stat`;
+      await expect.poll(() => readFileSync(stat, "utf8")).toContain(") Z ");
+      writeFileSync(join(folder, "lock"), String(pid));
+      takeDataFolder(folder).release();
+    } finally {
+      shell.kill();
+    }
+  },
+);
+
 it("is taken by one of many that find a lock left over", async () => {
   writeFileSync(join(folder, "lock"), String(spawnSync(process.execPath, ["--version"]).pid));
   const source = readFileSync(new URL("./data-folder.ts", import.meta.url), "utf8");

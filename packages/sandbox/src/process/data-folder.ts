@@ -78,9 +78,19 @@ function ownerOf(lock: string): number | undefined {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // Another user's process is there too.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Killed, and not yet cleared away by its parent, which in a container can take its time. */
+function isZombie(pid: number): boolean {
+  try {
+    // proc(5): the state follows the name, which is in brackets and can hold any character.
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }
