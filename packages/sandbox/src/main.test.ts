@@ -104,6 +104,16 @@ it("runs, keeps stdout for the log, and stops in order: exit code 0", async () =
   expect(code).toBe(0);
 });
 
+it("says so where the data cannot be opened: exit code 1", async () => {
+  const data = join(folder, "damaged");
+  mkdirSync(join(data, "database"), { recursive: true });
+  file("damaged/database/PG_VERSION", "17");
+  const { code, stderr } = await sandbox("--port", "0", "--data", data);
+  expect(stderr).toContain(`error: The data in ${join(data, "database")} cannot be opened (`);
+  expect(stderr).not.toContain("    at ");
+  expect(code).toBe(1);
+});
+
 it("says so where the data is of another seed: exit code 2", async () => {
   const data = join(folder, "kept");
   mkdirSync(data);

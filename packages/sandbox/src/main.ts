@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { pino, stdTimeFunctions } from "pino";
 import { openCouncil } from "./council/open-council.js";
-import { KeptDataError } from "./council/store/seed.js";
+import { KeptDataError, OtherSeedError } from "./council/store/kept-data.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
 import { DataFolderError, takeDataFolder } from "./process/data-folder.js";
@@ -43,10 +43,14 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed what is wrong, or the help that was asked for (exit code 0).
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof UsageError || error instanceof KeptDataError) {
+  } else if (error instanceof UsageError || error instanceof OtherSeedError) {
     console.error(`error: ${error.message}\nRun with --help for all options.`);
     process.exitCode = 2;
-  } else if (error instanceof ListenError || error instanceof DataFolderError) {
+  } else if (
+    error instanceof ListenError ||
+    error instanceof DataFolderError ||
+    error instanceof KeptDataError
+  ) {
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   } else {

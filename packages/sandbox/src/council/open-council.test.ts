@@ -5,7 +5,7 @@ import { createWasteHandler } from "@localo/waste/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Council, CouncilOptions } from "./council.js";
 import { openCouncil } from "./open-council.js";
-import { KeptDataError } from "./store/seed.js";
+import { OtherSeedError } from "./store/kept-data.js";
 import { TUESDAY } from "./test/test-council.js";
 
 let dataDir: string;
@@ -53,7 +53,7 @@ describe("a council in a folder", () => {
       return { answer: await answer.json(), summary: council.summary };
     });
     const other = opened({ seed: 8 }, async () => undefined);
-    await expect(other).rejects.toThrow(KeptDataError);
+    await expect(other).rejects.toThrow(OtherSeedError);
     await expect(other).rejects.toThrow("made from seed 7, not 8.");
     await opened({}, async (council) => {
       expect(council.summary).toEqual(first.summary);

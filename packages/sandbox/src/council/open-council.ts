@@ -19,7 +19,8 @@ import { dayOf } from "./time/london.js";
 /**
  * Opens a council: its data, its rules and its operations. The first time, the borough is made, which
  * takes some seconds; a folder that has one is opened as it is.
- * @throws KeptDataError where the folder's borough was made from another seed, or by another version
+ * @throws OtherSeedError where the folder's borough was made from another seed
+ * @throws KeptDataError where the folder is of another version of the sandbox, or damaged
  * @throws RangeError where the feed's UPRN is not a UPRN
  */
 export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {

@@ -5,13 +5,9 @@ import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
+import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { readSetting, writeSetting } from "./settings.js";
 import { tables } from "./tables.js";
-
-/** What a folder holds does not go with what it is opened with; the message says what to do. */
-export class KeptDataError extends Error {
-  override readonly name = "KeptDataError";
-}
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
 const LAYOUT = 1;
@@ -21,7 +17,8 @@ const DEFAULT_SEED = 1;
  * Makes the tables and fills them with the borough, all or nothing, unless that was done before.
  * @param asked the seed that is asked for; the folder's own, or 1, where it is left out
  * @returns the seed that the borough was made from
- * @throws KeptDataError for a folder of another seed, or of another version of the sandbox
+ * @throws OtherSeedError for a folder of another seed
+ * @throws KeptDataError for one of another version of the sandbox
  */
 export function seedOnce(
   db: PGlite,
@@ -75,7 +72,7 @@ async function keptSeed(tx: Queryable, asked: number | undefined): Promise<numbe
     );
   }
   if (asked !== undefined && asked !== kept) {
-    throw new KeptDataError(
+    throw new OtherSeedError(
       `The folder's borough was made from seed ${kept}, not ${asked}. Leave --seed out, or choose another folder.`,
     );
   }
