@@ -1,11 +1,12 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCouncil } from "./council/open-council.js";
 import { listening } from "./process/test/listening.js";
 
 const bin = fileURLToPath(new URL("../bin/localo-sandbox.js", import.meta.url));
@@ -65,6 +66,9 @@ describe("arguments that cannot be", () => {
     const { code, stderr } = await sandbox("--bin-feed", broken, "--uprn", "990000000001");
     expect(stderr).toContain(`${broken} is not JSON: `);
     expect(code).toBe(2);
+    const other = await sandbox("--bin-feed", file("other.json", "{}"), "--uprn", "990000000001");
+    expect(other.stderr).toContain("is no feed: ");
+    expect(other.code).toBe(2);
   });
 });
 
@@ -91,9 +95,33 @@ it("runs, keeps stdout for the log, and stops in order: exit code 0", async () =
   const [code] = await once(child, "exit");
   const lines = (await log).trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line).msg)).toEqual(["ready", "stopped"]);
+  // Whoever waits sees what for.
+  expect(await people).toMatch(
+    /^Opening the database…\nMaking the borough…\nPlanning its collections…\n/,
+  );
   expect(await people).toContain("Ambleford Borough Council is open.");
   expect(await people).toContain("SIGTERM: finishing what is under way.");
   expect(code).toBe(0);
+});
+
+it("says so where the data cannot be opened: exit code 1", async () => {
+  const data = join(folder, "damaged");
+  mkdirSync(join(data, "database"), { recursive: true });
+  file("damaged/database/PG_VERSION", "17");
+  const { code, stderr } = await sandbox("--port", "0", "--data", data);
+  expect(stderr).toContain(`error: The data in ${join(data, "database")} cannot be opened (`);
+  expect(stderr).not.toContain("    at ");
+  expect(code).toBe(1);
+});
+
+it("says so where the data is of another seed: exit code 2", async () => {
+  const data = join(folder, "kept");
+  mkdirSync(data);
+  const made = await openCouncil({ dataDir: join(data, "database"), seed: 7 });
+  await made.close();
+  const { code, stderr } = await sandbox("--port", "0", "--data", data, "--seed", "8");
+  expect(stderr).toContain("error: The folder's borough was made from seed 7, not 8.");
+  expect(code).toBe(2);
 });
 
 it("prints its help and version: exit code 0", async () => {

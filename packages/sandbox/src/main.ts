@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { pino, stdTimeFunctions } from "pino";
 import { openCouncil } from "./council/open-council.js";
+import { KeptDataError, OtherSeedError } from "./council/store/kept-data.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
 import { DataFolderError, takeDataFolder } from "./process/data-folder.js";
@@ -15,10 +16,11 @@ const log = pino({ base: null, timestamp: stdTimeFunctions.isoTime });
 
 async function main(args: Arguments): Promise<void> {
   const { port, host, rateLimit, now, data } = args;
-  const options = councilOptions(args);
+  const options = councilOptions(args, console.error);
   const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
-  const open = () => openCouncil({ ...options, dataDir: folder?.database });
+  const onStep = (step: string) => console.error(`${step}…`);
+  const open = () => openCouncil({ ...options, dataDir: folder?.database, onStep });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
   let running: Running | undefined;
@@ -41,10 +43,14 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed what is wrong, or the help that was asked for (exit code 0).
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof UsageError) {
+  } else if (error instanceof UsageError || error instanceof OtherSeedError) {
     console.error(`error: ${error.message}\nRun with --help for all options.`);
     process.exitCode = 2;
-  } else if (error instanceof ListenError || error instanceof DataFolderError) {
+  } else if (
+    error instanceof ListenError ||
+    error instanceof DataFolderError ||
+    error instanceof KeptDataError
+  ) {
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   } else {

@@ -73,9 +73,9 @@ function writeGeneralCheck({ id, name, schema }: ModelType, scope: CheckScope): 
     module.setCheck(id, check);
     return `${module.takeHoisted()}const is${name} = ${check};\n`;
   }
-  const check = recursiveCheck(`$${name}`, schema, scope);
+  const check = recursiveCheck(`$is${name}`, schema, scope);
   const start = module.dynamic ? "0, []" : "0";
-  return `${module.takeHoisted()}${check}const is${name} = (v: any) => $${name}(v, ${start});\n`;
+  return `${module.takeHoisted()}${check}const is${name} = (v: any) => $is${name}(v, ${start});\n`;
 }
 
 /** Every schema that references lead to from a first one, each as a type. */
@@ -137,7 +137,7 @@ class Closure {
             module.evaluator("properties", id),
             module.evaluator("items", id),
           ];
-          return `${JSON.stringify(anchor)}: { check: $${name}, node: () => ${name}, properties: ${properties}, items: ${items} }`;
+          return `${JSON.stringify(anchor)}: { check: $is${name}, node: () => $${name}, properties: ${properties}, items: ${items} }`;
         });
       return `const $resource${index}: any = { ${members.join(", ")} };\n`;
     });

@@ -1,12 +1,5 @@
 import { forgetRefused } from "./check/list.js";
-import {
-  type CompiledValidator,
-  type Explanation,
-  explain,
-  NAME,
-  type Node,
-  refuse,
-} from "./explain/explanation.js";
+import { type Explanation, explain, NAME, type Node, refuse } from "./explain/explanation.js";
 import type { Issue } from "./issue.js";
 import { ValidationError } from "./validation-error.js";
 import type { ParseOptions, ParseResult, Validator } from "./validator.js";
@@ -31,7 +24,7 @@ export function validator<T>(
       ? { success: true, data: value as T }
       : { success: false, issues: issuesOf(value, title, node, options) };
   };
-  const self: Validator<T> & Omit<CompiledValidator, keyof Validator<T>> = {
+  return {
     title,
     is: check as Validator<T>["is"],
     safeParse,
@@ -48,9 +41,7 @@ export function validator<T>(
         return issues ? { issues } : { value: value as T };
       },
     },
-    "~node": node,
   };
-  return self;
 }
 
 function issuesOf(
@@ -62,7 +53,7 @@ function issuesOf(
   const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
   const issues: Issue[] = [];
   const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
-  explain(value, about, node);
+  explain(value, about, "is" in node ? node.of : node);
   // A value can change between the two looks (a getter, a proxy): it is refused all the same.
   if (issues.length === 0) refuse(about, "not-allowed", "false", `${NAME} is not valid`);
   return issues as readonly Issue[] as readonly [Issue, ...Issue[]];

@@ -10,12 +10,14 @@ export interface CouncilOptions {
   readonly dataDir?: string | undefined;
   /** The council's clock. Default: the real one. */
   readonly now?: (() => Date) | undefined;
-  /** What the borough is made from; the same seed gives the same borough. Default 1. */
+  /** What the borough is made from; the same seed gives the same borough. Default: the folder's own, or 1. */
   readonly seed?: number | undefined;
   /** The council's rules. Default: the sandbox's own. */
   readonly policy?: WastePolicy | undefined;
   /** A real feed for one property, as `collectionsFromBinFeed` reads it. */
   readonly binFeed?: { readonly feed: unknown; readonly uprn: string } | undefined;
+  /** Is told in a few words what is being done, for people who wait. */
+  readonly onStep?: ((step: string) => void) | undefined;
 }
 
 /** A whole council, without a network. */

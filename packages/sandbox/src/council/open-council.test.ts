@@ -5,6 +5,7 @@ import { createWasteHandler } from "@localo/waste/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Council, CouncilOptions } from "./council.js";
 import { openCouncil } from "./open-council.js";
+import { OtherSeedError } from "./store/kept-data.js";
 import { TUESDAY } from "./test/test-council.js";
 
 let dataDir: string;
@@ -45,13 +46,16 @@ const report = (council: Council) => {
 };
 
 describe("a council in a folder", () => {
-  it("is as it was when it is opened again, whatever seed is asked for then", async () => {
+  it("is as it was when it is opened again, and of no other seed", async () => {
     // The first to open the folder.
     const first = await opened({ seed: 7 }, async (council) => {
       const answer = await report(council);
       return { answer: await answer.json(), summary: council.summary };
     });
-    await opened({ seed: 8 }, async (council) => {
+    const other = opened({ seed: 8 }, async () => undefined);
+    await expect(other).rejects.toThrow(OtherSeedError);
+    await expect(other).rejects.toThrow("made from seed 7, not 8.");
+    await opened({}, async (council) => {
       expect(council.summary).toEqual(first.summary);
       expect(await (await report(council)).json()).toEqual(first.answer);
     });
@@ -91,12 +95,32 @@ describe("a real feed", () => {
     { type: "Black bin", collectionDate: "no idea" },
   ];
 
-  async function items(council: Council, path: string, key = false) {
+  it("has no containers to ask for, and says so", async () => {
+    await opened({ binFeed: { feed: { bins }, uprn: "199356000" } }, async (council) => {
+      const path = "199356000/eligibility?type=container-request";
+      const asked = (await items(council, path, true)) as unknown[];
+      const own = asked.filter((one) => JSON.stringify(one).includes("food-waste-brown"));
+      expect(own).toMatchObject([
+        {
+          eligibility: {
+            reason: "no-service",
+            message: { en: expect.stringContaining("no containers") },
+          },
+        },
+      ]);
+    });
+  });
+
+  async function answerOf(council: Council, path: string, key = false) {
     const authorise = (request: Request) => council.authorise(request);
     const { operations, idempotency } = council;
     const headers = { ...(key && { authorization: "Bearer sandbox-officer-key" }) };
-    const request = new Request(`http://council.example/waste/v1/properties/${path}`, { headers });
-    const answer = await createWasteHandler(operations, { authorise, idempotency })(request);
+    const request = new Request(`http://council.example/waste/v1/${path}`, { headers });
+    return createWasteHandler(operations, { authorise, idempotency })(request);
+  }
+
+  async function items(council: Council, path: string, key = false) {
+    const answer = await answerOf(council, `properties/${path}`, key);
     const { items } = (await answer.json()) as { items: { label: string }[] };
     return items;
   }
@@ -123,6 +147,38 @@ describe("a real feed", () => {
     await opened({ binFeed }, async (council) => {
       const seen = await items(council, "990000000001/collections?from=2026-01-01");
       expect(seen.map(({ label }) => label)).toEqual(Array(2).fill("Food Waste (Brown)"));
+    });
+  });
+
+  it("tells nobody of what says something of the people there", async () => {
+    const labels = [
+      ...["Offensive waste", "Cewynnau", "Dialysis waste", "Assisted refuse", "Sharps"],
+      // One service, whichever of its labels comes last.
+      ...["ClinicalBags", "Clinicalbags"],
+      "Black bin",
+    ];
+    const rows = labels.map((type, index) => ({
+      type,
+      collectionDate: `${String(index + 10)}/11/2026`,
+    }));
+    await opened({ binFeed: { feed: { bins: rows }, uprn: "199356000" } }, async (council) => {
+      const seen = await items(council, "199356000/collections?from=2026-11-01");
+      expect(seen.map(({ label }) => label)).toEqual(["Black bin"]);
+      const calendar = await answerOf(council, "properties/199356000/collections.ics");
+      expect((await calendar.text()).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+      for (const path of ["properties/199356000/services", "properties/199356000/eligibility"]) {
+        const { items } = (await (await answerOf(council, path)).json()) as { items: unknown[] };
+        expect(JSON.stringify(items)).not.toMatch(/offens|cewyn|dialys|assist|sharps|clinical/i);
+      }
+      // The clinical service of the borough is no secret; that of one home is.
+      const catalogue = (await (await answerOf(council, "services")).json()) as {
+        items: { id: string }[];
+      };
+      const ids = catalogue.items.map(({ id }) => id);
+      expect(ids.slice(-2)).toEqual(["clinical", "black-bin"]);
+      expect(council.summary.services).toBe(ids.length);
+      const all = await items(council, "199356000/services", true);
+      expect(all).toHaveLength(7);
     });
   });
 

@@ -18,13 +18,16 @@ import { dayOf } from "./time/london.js";
 
 /**
  * Opens a council: its data, its rules and its operations. The first time, the borough is made, which
- * takes some seconds; a folder that has one is opened as it is, with the seed it was made from.
+ * takes some seconds; a folder that has one is opened as it is.
+ * @throws OtherSeedError where the folder's borough was made from another seed
+ * @throws KeptDataError where the folder is of another version of the sandbox, or damaged
  * @throws RangeError where the feed's UPRN is not a UPRN
  */
 export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {
-  const { now = () => new Date(), policy = defaultPolicy } = options;
+  const { now = () => new Date(), policy = defaultPolicy, onStep = () => undefined } = options;
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
+  onStep("Opening the database");
   const db = await openDatabase(options.dataDir);
   const quiet = discreet(db);
   try {
@@ -34,13 +37,17 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       made ??= makeBorough(seed);
       return made;
     };
-    const seed = await seedOnce(db, options.seed ?? 1, boroughOf);
+    const seed = await seedOnce(db, options.seed, (chosen) => {
+      onStep("Making the borough");
+      return boroughOf(chosen);
+    });
     await loadFeed(db, options.binFeed, authority);
     const callerOf = await readKeys(db);
 
     const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
+    onStep("Planning its collections");
     let summary = await planning();
 
     const office: Office = {

@@ -16,7 +16,7 @@ export async function summarise(
     db,
     `SELECT
        (SELECT count(*) FROM property)::integer AS properties,
-       (SELECT count(*) FROM service)::integer AS services,
+       (SELECT count(*) FROM service WHERE NOT (sensitive AND from_feed))::integer AS services,
        (SELECT count(*) FROM collection)::integer AS collections`,
   );
   return {

@@ -5,6 +5,7 @@ import { logLines } from "./test/log-lines.js";
 import { serveCouncil } from "./test/serve-council.js";
 
 const { ask, running, lines } = serveCouncil();
+const REQUEST_ID = "0b9e8a1c-5d4f-4a27-9c3b-6f1d2e7a8b90";
 
 describe("a page of another origin", () => {
   it("may send keys and idempotency keys: the preflight says so, for a while", async () => {
@@ -50,16 +51,25 @@ describe("every answer", () => {
     "/waste/v1/services",
     "/nothing",
   ])("%s has a request id and tells browsers to be strict", async (path) => {
-    const { headers } = await ask(path, { headers: { "X-Request-Id": "my-request.1" } });
-    expect(headers.get("x-request-id")).toBe("my-request.1");
+    const { headers } = await ask(path, { headers: { "X-Request-Id": REQUEST_ID } });
+    expect(headers.get("x-request-id")).toBe(REQUEST_ID);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
     expect(headers.get("cache-control")).toBe("private, no-cache");
   });
 
-  it("has a new request id where the client's cannot be logged", async () => {
-    const { headers } = await ask("/health", { headers: { "X-Request-Id": "maeve@example.com" } });
+  it.each([
+    "maeve@example.com",
+    "990000000001",
+    "sandbox-officer-key",
+    `${REQUEST_ID}-990000000001`,
+  ])("has a new request id where the client's could hold anything: %s", async (sent) => {
+    const before = lines.length;
+    const { headers } = await ask("/health", { headers: { "X-Request-Id": sent } });
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    const [line = ""] = lines.slice(before);
+    expect(JSON.parse(line).requestId).toBe(headers.get("x-request-id"));
+    expect(line).not.toContain(sent);
   });
 
   it("names the domain's version on its paths", async () => {
@@ -155,7 +165,7 @@ describe("the log", () => {
     const before = lines.length;
     const headers = {
       Authorization: "Bearer sandbox-officer-key",
-      "X-Request-Id": "logged-1",
+      "X-Request-Id": REQUEST_ID,
       "Content-Type": "application/json",
       "Idempotency-Key": "idempotency-of-maeve",
     };
@@ -177,7 +187,7 @@ describe("the log", () => {
     ]);
     for (const entry of entries) {
       expect(entry).toMatchObject({
-        requestId: "logged-1",
+        requestId: REQUEST_ID,
         status: expect.any(Number),
         ms: expect.any(Number),
       });

@@ -16,7 +16,7 @@ The bin days of a property:
 
 ${list}
 
-The same with the typed client, and a missed bin reported (from this repository, or wherever @localo/waste is installed):
+The same with the typed client, and a missed bin reported (from the sandbox's repository, or wherever @localo/waste is installed):
 
 ${asNodeCommand(client)}
 

@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ModuleKind, transpile } from "typescript";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DataFolderError, takeDataFolder } from "./data-folder.js";
 
@@ -33,6 +35,61 @@ it.each([
 ])("takes a folder from a process that %s", (_, owner) => {
   writeFileSync(join(folder, "lock"), owner());
   takeDataFolder(folder).release();
+});
+
+it.skipIf(process.platform !== "linux")(
+  "takes a folder from a process that was killed and not cleared away (on Linux)",
+  async () => {
+    // The shell's place is taken by one that never asks what became of the shell's child.
+    const shell = spawn("sh", ["-c", "exit 0 & echo $!; exec sleep 60"]);
+    try {
+      const [pid] = await once(shell.stdout, "data");
+      const stat = `/proc/${Number(String(pid))}/stat`;
+      await expect.poll(() => readFileSync(stat, "utf8")).toContain(") Z ");
+      writeFileSync(join(folder, "lock"), String(pid));
+      takeDataFolder(folder).release();
+    } finally {
+      shell.kill();
+    }
+  },
+);
+
+it("is taken by one of many that find a lock left over", async () => {
+  writeFileSync(join(folder, "lock"), String(spawnSync(process.execPath, ["--version"]).pid));
+  const source = readFileSync(new URL("./data-folder.ts", import.meta.url), "utf8");
+  const program = `${transpile(source, { module: ModuleKind.ESNext })}
+    let said = "taken";
+    process.stdin.once("data", () => {
+      try { takeDataFolder(${JSON.stringify(folder)}); } catch { said = "refused"; }
+      console.log(said);
+    });
+    console.log("ready");`;
+  const args = ["--input-type=module", "-e", program];
+  const children = Array.from({ length: 6 }, () => spawn(process.execPath, args));
+  const next = async ({ stdout }: (typeof children)[number]) => String(await once(stdout, "data"));
+  try {
+    await Promise.all(children.map(next));
+    const answers = Promise.all(children.map(next));
+    for (const { stdin } of children) stdin.write("go");
+    // Each holds what it has until all have answered.
+    expect((await answers).filter((said) => said.startsWith("taken"))).toHaveLength(1);
+  } finally {
+    for (const child of children) child.kill();
+  }
+});
+
+it("leaves the lock of another alone", () => {
+  const { release } = takeDataFolder(folder);
+  writeFileSync(join(folder, "lock"), String(process.ppid));
+  release();
+  expect(readdirSync(folder)).toEqual(["lock"]);
+});
+
+it("waits for nobody who is just taking it, and says what to do where there is none", () => {
+  const guard = join(folder, "lock.taking");
+  writeFileSync(guard, "");
+  expect(() => takeDataFolder(folder)).toThrow(`If there is none, remove ${guard}`);
+  expect(existsSync(join(folder, "lock"))).toBe(false);
 });
 
 it("says so where it cannot make the folder", () => {

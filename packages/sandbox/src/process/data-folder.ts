@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The folder cannot be used; the message says why and what to do. */
@@ -23,13 +23,7 @@ export function takeDataFolder(path: string): DataFolder {
   const lock = join(path, "lock");
   try {
     mkdirSync(path, { recursive: true });
-    const owner = ownerOf(lock);
-    if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
-      throw new DataFolderError(
-        `${path} is in use by another sandbox (process ${owner}). Stop it, or choose another folder. If process ${owner} is no sandbox, remove ${lock}`,
-      );
-    }
-    writeFileSync(lock, String(process.pid));
+    alone(`${lock}.taking`, () => takeLock(lock, path));
   } catch (error) {
     if (error instanceof DataFolderError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -37,8 +31,40 @@ export function takeDataFolder(path: string): DataFolder {
   }
   return {
     database: join(path, "database"),
-    release: () => rmSync(lock, { force: true }),
+    release() {
+      if (ownerOf(lock) === process.pid) rmSync(lock);
+    },
   };
+}
+
+/**
+ * Does something while no other process does. Who looks at a lock and then takes it must not be
+ * overtaken in between, also where two find the same one left over.
+ */
+function alone(guard: string, act: () => void): void {
+  try {
+    closeSync(openSync(guard, "wx"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new DataFolderError(
+      `Another sandbox is just taking the folder. Try again. If there is none, remove ${guard}`,
+    );
+  }
+  try {
+    act();
+  } finally {
+    rmSync(guard);
+  }
+}
+
+function takeLock(lock: string, path: string): void {
+  const owner = ownerOf(lock);
+  if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
+    throw new DataFolderError(
+      `${path} is in use by another sandbox (process ${owner}). Stop it, or choose another folder. If process ${owner} is no sandbox, remove ${lock}`,
+    );
+  }
+  writeFileSync(lock, String(process.pid));
 }
 
 function ownerOf(lock: string): number | undefined {
@@ -52,9 +78,19 @@ function ownerOf(lock: string): number | undefined {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // Another user's process is there too.
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Killed, and not yet cleared away by its parent, which in a container can take its time. */
+function isZombie(pid: number): boolean {
+  try {
+    // proc(5): the state follows the name, which is in brackets and can hold any character.
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { KnownStream } from "../generated/index.js";
 import { streamLabels } from "../generated/labels.js";
 import { sharedData } from "../test/shared-data.js";
-import { streamsOfLabel } from "./streams-of-label.js";
+import { PRIVATE, streamsOfLabel } from "./streams-of-label.js";
 
 /** What people would say that the labels of councils mean, read one by one. */
 const EXPECTED: readonly (readonly [readonly KnownStream[], readonly string[]])[] = [
@@ -203,6 +203,21 @@ describe("the streams that a label names", () => {
     ["Clinical Waste", ["clinical"]],
     ["Sharps box", ["sharps"]],
     ["Nappies (AHP)", ["absorbent-hygiene"]],
+    ["Offensive waste", ["clinical"]],
+    ["Dialysis waste", ["clinical"]],
+    ["Health care waste", ["clinical"]],
+    ["Infectious Waste (orange bag)", ["clinical"]],
+    ["Gwastraff meddygol", ["clinical"]],
+    ["Cewynnau", ["absorbent-hygiene"]],
+    ["Casgliad cewynnau a chlytiau", ["absorbent-hygiene"]],
+    ["Gwastraff hylendid", ["absorbent-hygiene"]],
+    ["Continence pads", ["absorbent-hygiene"]],
+    ["Offer miniog", ["sharps"]],
+    ["Syringes", ["sharps"]],
+    // What says something of the people there is never lost, wherever it stands.
+    ["Refuse (nappies)", ["residual", "absorbent-hygiene"]],
+    ["Mixed recycling (clinical)", ["mixed-recycling", "clinical"]],
+    ["Food waste (no nappies)", ["food"]],
     ["Gwastraff na ellir ei ailgylchu", ["residual"]],
     ["Ailgylchu a gwastraff bwyd", ["mixed-recycling", "food"]],
     ["Gwastraff bwyd a gardd", ["food-garden"]],
@@ -220,6 +235,13 @@ describe("the streams that a label names", () => {
       }
     },
   );
+
+  it("know the streams that are of a special category", () => {
+    const special = Object.entries(streamLabels).flatMap(([code, label]) =>
+      "sensitivity" in label && label.sensitivity === "special-category" ? [code] : [],
+    );
+    expect([...PRIVATE].sort()).toEqual(special.sort());
+  });
 
   it("are known codes, each once, for any text", () => {
     const words = fc.constantFrom(...[...byLabel.keys()].flatMap((label) => label.split(" ")), "(");

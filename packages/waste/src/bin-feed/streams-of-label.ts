@@ -1,5 +1,8 @@
 import type { KnownStream } from "../generated/index.js";
 
+/** Streams that say something of the people there (`x-localo-sensitivity` special-category). */
+export const PRIVATE: readonly KnownStream[] = ["clinical", "sharps", "absorbent-hygiene"];
+
 /** Words that name what is in a container. They say more than "recycling" or "organic" beside them. */
 const MATERIALS: readonly (readonly [KnownStream, RegExp])[] = [
   ["food", /\b(food|kitchen (waste|scraps)|bwyd)\b/],
@@ -11,9 +14,16 @@ const MATERIALS: readonly (readonly [KnownStream, RegExp])[] = [
   ["textiles", /\b(textiles?|tecstilau|clothes|clothing|shoes)\b/],
   ["small-electricals", /\b(electricals?|weee|small appliances)\b/],
   ["batteries", /\b(battery|batteries|batris)\b/],
-  ["sharps", /\b(sharps|needles)\b/],
-  ["clinical", /\b(clinical|clinigol|medical)\b/],
-  ["absorbent-hygiene", /\b(absorbent|hygiene|ahp|nappy|nappies|incontinence|sanitary)\b/],
+  ["sharps", /\b(sharps|needles|syringes|miniog|nodwyddau)\b/],
+  [
+    "clinical",
+    // In waste law "offensive" is a kind of health-care waste.
+    /\b(clinical|[cg]linigol|medical|[mf]eddygol|offensive|infectious|heintus|dialysis|health ?care)\b/,
+  ],
+  [
+    "absorbent-hygiene",
+    /\b(absorbent|hygiene|hylendid|ahp|napp(y|ies)|(in)?continence|sanitary|pads|(c|g|ch)(ewynn?(au)?|lytiau))\b/,
+  ],
   ["bulky", /\b(bulky|swmpus)\b/],
 ];
 
@@ -37,7 +47,8 @@ const LEFT_OUT = /\b(no|not|without|except|excl|excluding)\b.*$/;
  * - Plain "recycling" is `mixed-recycling`; beside a material in the same part of the label it says
  *   only what becomes of it (`Paper and card recycling` is `paper-card`).
  * - What stands in brackets explains, so it counts where the rest says no more than "recycling"
- *   (`Blue Bin (Recycling)`).
+ *   (`Blue Bin (Recycling)`), and where it names a stream that says something of the people there, so
+ *   that nobody publishes it unawares (`Refuse (nappies)`).
  * - A label that leaves something out does not name it (`Recycling (no glass)`, `No bins`).
  */
 export function streamsOfLabel(label: string): [KnownStream, ...KnownStream[]] {
@@ -49,7 +60,9 @@ export function streamsOfLabel(label: string): [KnownStream, ...KnownStream[]] {
   const found =
     [outside, inside].find(({ specific }) => specific.length > 0) ??
     (outside.all.length > 0 ? outside : inside);
-  const [first = "other", ...rest] = joinFoodAndGarden(found.all);
+  const hidden = inside.all.filter((stream) => PRIVATE.includes(stream));
+  const all = [...new Set([...found.all, ...hidden])];
+  const [first = "other", ...rest] = joinFoodAndGarden(all);
   return [first, ...rest];
 }
 

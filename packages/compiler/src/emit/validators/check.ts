@@ -65,7 +65,7 @@ function referenceParts(schema: JsonSchema, { value }: Subject, scope: CheckScop
   if (dynamic !== undefined) {
     const { type } = module.reference(dynamic.fallback);
     const target = `${module.use("dynamicTarget")}(s, ${JSON.stringify(dynamic.anchor)})`;
-    parts.push(`(${target}?.check ?? $${type.name})(${value}, d + 1, s)`);
+    parts.push(`(${target}?.check ?? $is${type.name})(${value}, d + 1, s)`);
   }
   return typeof schema.$ref === "string"
     ? [...parts, ...staticReference(schema.$ref, value, scope)]
@@ -74,10 +74,10 @@ function referenceParts(schema: JsonSchema, { value }: Subject, scope: CheckScop
 
 function staticReference(id: string, value: string, scope: CheckScope): string[] {
   const { type, imported, cycle } = scope.module.reference(id);
-  if (scope.module.dynamic) return [`$${type.name}(${value}, d + 1, s)`];
+  if (scope.module.dynamic) return [`$is${type.name}(${value}, d + 1, s)`];
   if (imported) return [`${scope.module.importCheck(type)}(${value})`];
   if (cycle === undefined) return [`${scope.module.checkOf(type.id)}(${value})`];
-  return [`$${type.name}(${value}, ${cycle === scope.cycle ? "d + 1" : "0"})`];
+  return [`$is${type.name}(${value}, ${cycle === scope.cycle ? "d + 1" : "0"})`];
 }
 
 function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): string[] {

@@ -2,7 +2,7 @@ import type { Model, ModelType } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
 import { type CheckScope, checkName, recursiveCheck } from "./check.js";
 import { evaluatedLines } from "./evaluated.js";
-import { explainNode } from "./explain.js";
+import { explainNode, isLeaf } from "./explain.js";
 import { ValidatorModule } from "./module.js";
 import { orderTypes } from "./order.js";
 
@@ -45,8 +45,8 @@ function writeCheck({ id, name, schema }: Named, scope: CheckScope): string {
   const { module, cycle } = scope;
   const docs = jsDoc([`Whether a value is a valid ${name}. Says no more than yes or no.`]);
   if (cycle !== undefined) {
-    const check = recursiveCheck(`$${name}`, schema, scope);
-    return `${module.takeHoisted()}${check}${docs}export function is${name}(v: any): v is ${name} {\n  return $${name}(v, 0);\n}\n`;
+    const check = recursiveCheck(`$is${name}`, schema, scope);
+    return `${module.takeHoisted()}${check}${docs}export function is${name}(v: any): v is ${name} {\n  return $is${name}(v, 0);\n}\n`;
   }
   const check = checkName(schema, scope);
   if (module.exportFunction(check, `${docs}export function `, `is${name}`, name)) {
@@ -66,14 +66,18 @@ export function writeValidator(type: Named, scope: CheckScope, annotation: strin
   const { name, schema } = type;
   const { module, resource } = scope;
   const explained = explainNode(schema, scope);
-  const list = /^\[|^\$node/.test(explained) ? explained : `[${module.use("all")}, [${explained}]]`;
-  const node =
-    resource === undefined ? list : `[${module.use("within")}, () => ${resource}, ${list}]`;
+  const within =
+    resource === undefined
+      ? explained
+      : `[${module.use("within")}, () => ${resource}, ${explained}]`;
+  const node = isLeaf(schema) && !module.dynamic ? within : `{ is: is${name}, of: ${within} }`;
   const title = typeof schema.title === "string" ? schema.title : name;
   return [
     module.takeHoisted(),
+    jsDoc([`Explains what is wrong with a ${name}. For generated code.`]),
+    `export const $${name}: Node = ${node};\n`,
     jsDoc([`Validator of ${name}.`]),
-    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, is${name}, ${node});\n`,
+    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, is${name}, $${name});\n`,
   ].join("");
 }
 

@@ -58,12 +58,12 @@ function referenceNodes(schema: JsonSchema, { module, cycle }: ExplainScope): st
   const dynamic = dynamicReference(schema);
   if (dynamic !== undefined) {
     const { name } = module.reference(dynamic.fallback).type;
-    nodes.push(node(module.use("dynamic"), JSON.stringify(dynamic.anchor), `() => ${name}`));
+    nodes.push(node(module.use("dynamic"), JSON.stringify(dynamic.anchor), `() => $${name}`));
   }
   if (typeof schema.$ref !== "string") return nodes;
   if (module.dynamic) {
     const { name } = module.reference(schema.$ref).type;
-    return [...nodes, node(module.use("inner"), `() => ${name}`)];
+    return [...nodes, node(module.use("inner"), `() => $${name}`)];
   }
   const target = module.reference(schema.$ref);
   const reference = referenceNode(target, { module, cycle });
@@ -72,19 +72,22 @@ function referenceNodes(schema: JsonSchema, { module, cycle }: ExplainScope): st
 }
 
 /**
- * A validator knows what it accepts without looking further. What holds nothing else is looked at where
- * it stands, so that a bundle needs no validator of it.
+ * What another type is explained from. A type that holds no others is explained where it stands, as
+ * many types are explained alike.
  */
 function referenceNode({ type, imported, cycle }: TypeReference, scope: ExplainScope): string {
   const { module } = scope;
-  if (imported) return module.importValidator(type);
+  if (imported) return module.importNode(type);
   if (cycle !== undefined && cycle === scope.cycle) {
-    return `[${module.use("later")}, () => ${type.name}]`;
+    return `[${module.use("later")}, () => $${type.name}]`;
   }
-  return isLeaf(type.schema) ? module.leaf(explainNode(type.schema, inside(scope))) : type.name;
+  return isLeaf(type.schema)
+    ? module.leaf(explainNode(type.schema, inside(scope)))
+    : `$${type.name}`;
 }
 
-function isLeaf(schema: JsonSchema): boolean {
+/** Whether a schema takes neither objects nor lists. */
+export function isLeaf(schema: JsonSchema): boolean {
   return typesOf(schema)?.every((type) => type !== "object" && type !== "array") ?? false;
 }
 

@@ -69,10 +69,10 @@ export class ValidatorModule {
     return `is${name}`;
   }
 
-  /** The validator of a type of another package. */
-  importValidator({ packageName, name }: ModelType): string {
-    this.#import(packageName, name);
-    return name;
+  /** What explains a type of another package. */
+  importNode({ packageName, name }: ModelType): string {
+    this.#import(packageName, `$${name}`);
+    return `$${name}`;
   }
 
   #import(packageName: string, name: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { array, isList, type Node, object, text, validator } from "../../validators.js";
 
 const isDay = (value: unknown): boolean => typeof value === "string" && value.length === 10;
-const Day = validator<string>("Day", isDay, [text, 0, 0, 10, 10]);
+const day: Node = { is: isDay, of: [text, 0, 0, 10, 10] };
 const isDays = (value: unknown): boolean => isList(value, isDay, 1 / 0, 0);
 const isRound = (value: unknown): boolean => {
   const { name, days } = value as { name: unknown; days: unknown };
@@ -10,7 +10,7 @@ const isRound = (value: unknown): boolean => {
 };
 const Round = validator<unknown>("Round", isRound, [
   object,
-  { name: [text], days: [array, Day as unknown as Node] },
+  { name: [text], days: [array, day] },
   2,
 ]);
 

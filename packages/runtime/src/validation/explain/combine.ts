@@ -7,7 +7,7 @@ export function all(value: unknown, about: Explanation, nodes: readonly Node[]):
   nodes.forEach((node, index) => {
     // Where the others accept a value that was refused, the last one need not be asked whether it does.
     const own = index === last && about.issues.length === before && "is" in node;
-    explain(value, about, own ? node["~node"] : node);
+    explain(value, about, own ? node.of : node);
   });
 }
 

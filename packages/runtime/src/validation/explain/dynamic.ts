@@ -1,5 +1,5 @@
 import { dynamicTarget, enter, type Resource } from "../check/dynamic.js";
-import { type CompiledValidator, type Explanation, explain, type Node } from "./explanation.js";
+import { type Checked, type Explanation, explain, type Node } from "./explanation.js";
 import { later } from "./later.js";
 
 /** `$dynamicRef`: `[dynamic, "node", () => Fallback]` (JSON Schema Core §8.2.3.2). */
@@ -7,15 +7,15 @@ export function dynamic(
   value: unknown,
   about: Explanation,
   anchor: string,
-  fallback: () => CompiledValidator,
+  fallback: () => Checked,
 ): void {
   const target = dynamicTarget(about.resources ?? [], anchor)?.node ?? fallback;
-  inner(value, about, target as () => CompiledValidator);
+  inner(value, about, target as () => Checked);
 }
 
 /** `$ref` between schemas where what they accept depends on the way to them: `[inner, () => Target]`. */
-export function inner(value: unknown, about: Explanation, target: () => CompiledValidator): void {
-  later(value, about, () => target()["~node"]);
+export function inner(value: unknown, about: Explanation, target: () => Checked): void {
+  later(value, about, () => target().of);
 }
 
 /** A schema of a resource: `[within, () => resource, node]`. */

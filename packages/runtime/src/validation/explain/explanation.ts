@@ -1,21 +1,22 @@
 import type { Resource } from "../check/dynamic.js";
 import type { Issue, IssueCode, PathSegment } from "../issue.js";
-import type { MessageCatalogue, Validator } from "../validator.js";
+import type { MessageCatalogue } from "../validator.js";
 import { labelOf } from "./label.js";
 
 /**
  * What the compiler writes of a schema for {@link explain}: the function that explains, and its
  * arguments. Arrays, because a bundler keeps the functions that a schema uses and drops the others.
  */
-export type Node = readonly [Explain, ...unknown[]] | CompiledValidator;
+export type Node = readonly [Explain, ...unknown[]] | Checked;
 
 /** Adds what is wrong with a value to an explanation. It has five arguments of its own at most. */
 // biome-ignore lint/suspicious/noExplicitAny: each function knows the arguments that the compiler gives it.
 export type Explain = (value: unknown, about: Explanation, ...args: any[]) => void;
 
-/** A validator and what it is made of. */
-export interface CompiledValidator extends Validator<unknown> {
-  readonly "~node": Node;
+/** A check, and what explains a value that it refuses; what it accepts is not looked into. */
+export interface Checked {
+  readonly is: (value: unknown) => boolean;
+  readonly of: Node;
 }
 
 /** An explanation in the making. */
@@ -37,7 +38,7 @@ export interface Explanation {
 export function explain(value: unknown, about: Explanation, node: Node): void {
   if (about.issues.length >= about.limit) return;
   if ("is" in node) {
-    if (!node.is(value)) explain(value, about, node["~node"]);
+    if (!node.is(value)) explain(value, about, node.of);
   } else node[0](value, about, node[1], node[2], node[3], node[4], node[5]);
 }
 
@@ -48,9 +49,8 @@ export function explainMember(
   segment: PathSegment,
   node: Node,
 ): void {
-  if ("is" in node && node.is(value)) return;
   about.path.push(segment);
-  explain(value, about, "is" in node ? node["~node"] : node);
+  explain(value, about, node);
   about.path.pop();
 }
 

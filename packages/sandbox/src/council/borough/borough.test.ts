@@ -59,6 +59,15 @@ describe("the borough", () => {
     expect(without.every(({ parent_uprn }) => served.has(parent_uprn ?? ""))).toBe(true);
   });
 
+  it("counts the stops of each service on their own, so that no gap betrays a stop of another", () => {
+    for (const { info } of services) {
+      const stops = borough.stops.filter((stop) => stop.service_id === info.id);
+      expect(stops.map(({ service_number }) => service_number)).toEqual(
+        stops.map((_, index) => index + 1),
+      );
+    }
+  });
+
   it("names services and containers that there are", () => {
     const known = new Map(services.map(({ info }) => [info.id, info.containerTypeIds ?? []]));
     expect(borough.stops.filter((stop) => !known.has(stop.service_id))).toEqual([]);

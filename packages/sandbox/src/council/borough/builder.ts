@@ -18,6 +18,8 @@ export interface Borough {
   readonly places: PlaceRecord[];
   readonly served: ServedRecord[];
   readonly stops: StopRecord[];
+  /** How many stops each service has. */
+  readonly stopCounts: Map<string, number>;
   readonly containers: ContainerRecord[];
 }
 
@@ -50,6 +52,7 @@ export function emptyBorough(streets: readonly Street[]): Borough {
     places: [],
     served: [],
     stops: [],
+    stopCounts: new Map(),
     containers: [],
   };
 }
@@ -81,8 +84,11 @@ export function addPlace(
   borough.places.push(place);
   borough.served.push(...uprns.map((uprn) => ({ uprn, service_point_id: place.id })));
   for (const { serviceId, standing, containers } of services) {
+    const serviceNumber = (borough.stopCounts.get(serviceId) ?? 0) + 1;
+    borough.stopCounts.set(serviceId, serviceNumber);
     borough.stops.push({
       number: borough.stops.length + 1,
+      service_number: serviceNumber,
       service_point_id: place.id,
       service_id: serviceId,
       round_id: roundId,

@@ -25,6 +25,11 @@ describe("the plan of a day", () => {
     "2026-10-25",
     "2028-02-29",
     "2026-08-31",
+    // The first and last day that --now takes, and days before the one from which weeks are counted.
+    "2000-01-01",
+    "2023-12-18",
+    "2023-12-19",
+    "2100-12-31",
   ])("can be made on %s", (today) => {
     const plan = makePlan(borough, today, workingDays, 1);
     const keys = plan.visits.map((visit) =>

@@ -108,8 +108,7 @@ function eventOf(
     uprn: about === "property" ? uprn : null,
     usrn: about === "street" ? property.usrn : null,
     // Nobody ties a street's event to the visit at one of its houses.
-    collection_id:
-      about === "street" ? null : collectionId(visit.service_id, visit.original_date, stop.number),
+    collection_id: about === "street" ? null : collectionId(visit, stop),
     service_id: visit.service_id,
     message: message ?? null,
   };

@@ -47,9 +47,7 @@ export function randomEvents(
       uprn: null,
       usrn: null,
       // A back office that does not know its rounds ties nothing to a collection.
-      collection_id: visit.knows_state
-        ? collectionId(visit.service_id, visit.original_date, stop.number)
-        : null,
+      collection_id: visit.knows_state ? collectionId(visit, stop) : null,
       service_id: visit.service_id,
       message: null,
     });

@@ -1,4 +1,4 @@
-/** What the borough is made of, as the tables of the store keep it (`store/schema.ts`). */
+/** What the borough is made of, as the tables of the store keep it (`store/tables.ts`). */
 import type { LocalisedText } from "@localo/core";
 import type { Collection, Property, WasteSubmission } from "@localo/waste";
 import type { Standing } from "../rules/standing.js";
@@ -38,6 +38,8 @@ export interface ServedRecord {
 /** A service at a place. */
 export interface StopRecord {
   readonly number: number;
+  /** Counts the stops of its service. A public id holds it: of all stops, gaps would betray some. */
+  readonly service_number: number;
   readonly service_point_id: string;
   readonly service_id: string;
   readonly round_id: string;
@@ -99,6 +101,9 @@ export interface SubmissionRecord {
 }
 
 /** The id of a collection: of a visit, at one of its stops. It stays when the visit moves. */
-export function collectionId(serviceId: string, originalDate: string, stop: number): string {
-  return `${serviceId}-${originalDate.replaceAll("-", "")}-${stop}`;
+export function collectionId(
+  { service_id, original_date }: VisitRecord,
+  { service_number }: StopRecord,
+): string {
+  return `${service_id}-${original_date.replaceAll("-", "")}-${service_number}`;
 }

@@ -15,7 +15,7 @@ export function reportedBefore(
 ): SubmissionRecord {
   const stop = stops.find(({ service_id }) => service_id === visit.service_id);
   if (stop === undefined) throw new RangeError(`No ${visit.service_id} at ${uprn}`);
-  const id = collectionId(visit.service_id, visit.original_date, stop.number);
+  const id = collectionId(visit, stop);
   return {
     id: `sub-before-${uprn}`,
     type: "missed-collection",

@@ -21,6 +21,17 @@ describe("visits of a round", () => {
     expect(days("glass")[0]).toBe("2026-11-20");
   });
 
+  it("take turns before the day from which weeks are counted too", () => {
+    const before = { from: "2023-11-27", to: "2024-01-07" };
+    const round = roundOn("2023-12-01", 0, plain);
+    const seen = visitsOf(round, services, before, workingDays);
+    const of = (id: string) =>
+      seen.filter(({ service_id }) => service_id === id).map((visit) => visit.original_date);
+    expect(of("residual")).toEqual(["2023-12-01", "2023-12-15", "2023-12-29"]);
+    expect(of("recycling")).toEqual(["2023-12-08", "2023-12-22", "2024-01-05"]);
+    expect(of("glass")).toEqual(["2023-12-22"]);
+  });
+
   it("stop where the season ends", () => {
     expect(days("garden")).toEqual(["2026-11-13", "2026-11-27"]);
     expect(days("garden-winter")).toEqual(["2026-12-29", "2027-01-22"]);

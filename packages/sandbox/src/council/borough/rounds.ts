@@ -28,7 +28,7 @@ export interface Round {
 
 /** The round that is in a given one of its four weeks on a day. */
 export function roundOn(day: string, week: number, round: Omit<Round, "weekday" | "ahead">): Round {
-  const ahead = (week - (weekNumber(day) % WEEKS_OF_ROUND) + WEEKS_OF_ROUND) % WEEKS_OF_ROUND;
+  const ahead = ofRound(week - weekNumber(day));
   return { ...round, weekday: weekdayOf(day), ahead };
 }
 
@@ -42,7 +42,7 @@ export function visitsOf(
   const visits: VisitRecord[] = [];
   const first = addDays(from, (round.weekday - weekdayOf(from) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
   for (let planned = first; planned <= to; planned = addDays(planned, DAYS_OF_WEEK)) {
-    const week = (weekNumber(planned) + round.ahead) % WEEKS_OF_ROUND;
+    const week = ofRound(weekNumber(planned) + round.ahead);
     const date = dayOf(round, planned, workingDays);
     for (const { info, season, everyWeeks, week: turn } of services) {
       if (week % everyWeeks !== turn % everyWeeks || !inSeason(season, planned)) continue;
@@ -73,6 +73,11 @@ function dayOf(round: Round, planned: string, workingDays: WorkingDays): string 
 function reasonOf(planned: string): string {
   const day = planned.slice("2026-".length);
   return day >= "12-20" || day <= "01-05" ? "christmas" : "bank-holiday";
+}
+
+/** Which of a round's weeks, 0 to 3. Weeks before the first are negative, and so is their remainder. */
+function ofRound(week: number): number {
+  return ((week % WEEKS_OF_ROUND) + WEEKS_OF_ROUND) % WEEKS_OF_ROUND;
 }
 
 function weekNumber(day: string): number {

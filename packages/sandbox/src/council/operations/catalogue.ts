@@ -1,5 +1,10 @@
 import type { Office, Operation } from "../office.js";
-import { readContainerTypes, readServices, serviceInfoOf } from "../store/catalogue.js";
+import {
+  isPublished,
+  readContainerTypes,
+  readServices,
+  serviceInfoOf,
+} from "../store/catalogue.js";
 import { dayOf } from "../time/london.js";
 import { pageOfList } from "./page-of-list.js";
 
@@ -8,8 +13,8 @@ export function listServices(office: Office): Operation<"listServices"> {
   return async (args) => {
     const today = dayOf(office.now());
     const rows = await readServices(await office.database());
-    const all = rows.map((row) => serviceInfoOf(row, office.authority, today));
-    return { status: 200, body: pageOfList(all, args, ({ id }) => id) };
+    const all = rows.filter(isPublished).map((row) => serviceInfoOf(row, office.authority, today));
+    return { status: 200, body: pageOfList(all, args, "services", ({ id }) => id) };
   };
 }
 
@@ -17,6 +22,6 @@ export function listServices(office: Office): Operation<"listServices"> {
 export function listContainerTypes(office: Office): Operation<"listContainerTypes"> {
   return async (args) => {
     const all = await readContainerTypes(await office.database(), office.authority);
-    return { status: 200, body: pageOfList(all, args, ({ id }) => id) };
+    return { status: 200, body: pageOfList(all, args, "container-types", ({ id }) => id) };
   };
 }

@@ -20,7 +20,6 @@ it("begins with today, and goes as far as is planned", async () => {
 it("counts both days in, and keeps to a service", async () => {
   const rubbish = await list("&from=2026-11-23&to=2026-12-07&serviceId=residual");
   expect(rubbish.map(({ date }) => date)).toEqual(["2026-11-23", "2026-12-07"]);
-  expect(await list("&from=2026-12-07&to=2026-11-23")).toEqual([]);
   expect(await list("&serviceId=moon-dust")).toEqual([]);
 });
 

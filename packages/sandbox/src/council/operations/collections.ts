@@ -7,9 +7,12 @@ import { findProperty } from "../store/properties.js";
 import { dayOf, startOf } from "../time/london.js";
 import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
+import { refuseWrongOrder } from "./refuse-wrong-order.js";
 
 /** Anyone may ask, so that nothing is told of where crews stop. */
 const show = { showPlace: false };
+
+const ORDER = { list: "collections", by: ["day", "text"] } as const;
 
 /** `GET /properties/{uprn}/collections` */
 export function listCollections(office: Office): Operation<"listCollections"> {
@@ -17,9 +20,10 @@ export function listCollections(office: Office): Operation<"listCollections"> {
     const db = await office.database();
     const now = office.now();
     const { uprn, serviceId, limit = DEFAULT_LIMIT } = args;
+    refuseWrongOrder(args);
     const from = dayWithinReach(args.from ?? dayOf(now));
     const to = args.to && dayWithinReach(args.to);
-    const rest = { after: after(args, ["day", "text"]), publicOnly: true, rows: limit + 1 };
+    const rest = { after: after(args, ORDER), publicOnly: true, rows: limit + 1 };
     if ((await findProperty(db, uprn)) === undefined) {
       throw context.problem(404, "not-found", unknownProperty);
     }
@@ -27,6 +31,7 @@ export function listCollections(office: Office): Operation<"listCollections"> {
     const body = page(
       rows,
       args,
+      ORDER,
       ({ date, id }) => [date, id],
       (row) => collectionOf(row, office.authority, now, show),
     );

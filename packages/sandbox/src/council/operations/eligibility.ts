@@ -1,8 +1,8 @@
 import type { ServiceEligibility } from "@localo/waste";
 import { type Office, type Operation, seesHouseholds } from "../office.js";
-import type { StoredService } from "../store/catalogue.js";
-import { type RequestedType, requestedContainers } from "../store/requested-containers.js";
-import { containerRequestOf } from "./container-view.js";
+import { readContainerTypes, type StoredService } from "../store/catalogue.js";
+import { requestedContainers } from "../store/requested-containers.js";
+import { type ContainerFacts, containerRequestOf } from "./container-view.js";
 import { missedReportOf } from "./missed-report-of.js";
 import { pageOfList } from "./page-of-list.js";
 import { unknownProperty } from "./properties.js";
@@ -17,15 +17,20 @@ export function listEligibility(office: Office): Operation<"listEligibility"> {
     const db = await office.database();
     const view = await readPropertyView(db, args.uprn, office.now());
     if (view === undefined) throw context.problem(404, "not-found", unknownProperty);
-    const requested = await requestedContainers(db, args.uprn);
+    const containers = {
+      types: await readContainerTypes(db, office.authority),
+      requested: await requestedContainers(db, args.uprn),
+    };
     const sees = seesHouseholds(context.caller);
     const kinds = KINDS.filter((kind) => args.type === undefined || args.type === kind);
     const all = kinds.flatMap((kind) =>
-      askedAbout(view, sees).map((service) => answer(view, service, kind, requested, sees, office)),
+      askedAbout(view, sees).map((service) =>
+        answer(view, service, kind, containers, sees, office),
+      ),
     );
     return {
       status: 200,
-      body: pageOfList(all, args, ({ serviceId, type }) => `${type} ${serviceId}`),
+      body: pageOfList(all, args, "eligibility", ({ serviceId, type }) => `${type} ${serviceId}`),
     };
   };
 }
@@ -44,13 +49,13 @@ function answer(
   view: PropertyView,
   service: StoredService,
   type: (typeof KINDS)[number],
-  requested: readonly RequestedType[],
+  containers: ContainerFacts,
   seesHousehold: boolean,
   office: Office,
 ): ServiceEligibility {
   const eligibility =
     type === "missed-collection"
       ? missedReportOf(view, { service, seesHousehold }, office)
-      : containerRequestOf(view, service, requested, seesHousehold, office);
+      : containerRequestOf(view, service, containers, seesHousehold, office);
   return { authority: office.authority, serviceId: service.id, type, eligibility };
 }

@@ -22,21 +22,45 @@ describe("input that is valid and odd", () => {
   });
 
   it.each([
-    [`${home}/collections`, cursor("2026-02-30", "x")],
-    [`${home}/collections`, cursor("infinity", "x")],
-    [`${home}/collections`, cursor("0000-01-01", "x")],
-    [`${home}/collections`, cursor("2026-11-24", "\u0000")],
-    [`${home}/collections`, cursor("2026-11-24", 1)],
-    [`${home}/events`, cursor("now", "x")],
-    [`${home}/events`, cursor("2026-11-24", "x")],
-    ["/submissions", cursor("0000-01-01T00:00:00.000Z", "x")],
-    ["/submissions", cursor(null, null)],
-    ["/services", cursor("\u0000")],
-    ["/properties?usrn=99900001", cursor("\u0000", "\u0000")],
+    [`${home}/collections`, cursor("collections", "2026-02-30", "x")],
+    [`${home}/collections`, cursor("collections", "infinity", "x")],
+    [`${home}/collections`, cursor("collections", "0000-01-01", "x")],
+    [`${home}/collections`, cursor("collections", "2026-11-24", "\u0000")],
+    [`${home}/collections`, cursor("collections", "2026-11-24", 1)],
+    [`${home}/collections`, cursor("collections", "2026-11-24", "x", "y")],
+    [`${home}/events`, cursor("events", "now", "x")],
+    [`${home}/events`, cursor("events", "2026-11-24", "x")],
+    [`${home}/events`, cursor("submissions", "2026-11-24T16:30:00.000Z", "x")],
+    ["/submissions", cursor("events", "2026-11-24T16:30:00.000Z", "x")],
+    ["/submissions", cursor("submissions", "0000-01-01T00:00:00.000Z", "x")],
+    ["/submissions", cursor("submissions", null, null)],
+    ["/submissions", cursor()],
+    ["/services", cursor("services", "\u0000")],
+    ["/services", cursor("container-types", "caddy-23-food")],
+    ["/properties?usrn=99900001", cursor("properties", "\u0000", "\u0000")],
   ])("is no cursor: %s %s", async (path, text) => {
     const separator = path.includes("?") ? "&" : "?";
     const { status, body } = await get(`${path}${separator}cursor=${text}`, "officer");
     expect([status, body.code]).toEqual([400, "invalid-parameter"]);
+  });
+
+  it.each([
+    ["/submissions", cursor("submissions", "2026-11-24T16:30:00.000Z", "x")],
+    [`${home}/events`, cursor("events", "2026-11-24T16:30:00.000Z", "x")],
+    [`${home}/collections`, cursor("collections", "2026-11-24", "x")],
+    ["/services", cursor("services", "gone")],
+  ])("is a cursor: %s %s", async (path, text) => {
+    expect((await get(`${path}?cursor=${text}`, "officer")).status).toBe(200);
+  });
+
+  it.each([`${home}/collections`, `${home}/events`])("is no time: %s", async (path) => {
+    const { status, body } = await get(`${path}?from=2026-12-07&to=2026-12-06`, "officer");
+    expect([status, body.code]).toEqual([400, "invalid-parameter"]);
+    expect(body.errors).toEqual([
+      { in: "query", name: "to", code: "too-early", detail: "Give a day that is not before from" },
+    ]);
+    expect((await get(`${path}?from=2026-12-07&to=2026-12-07`, "officer")).status).toBe(200);
+    expect((await get(`${path}?to=2020-01-01`, "officer")).body).toEqual({ items: [] });
   });
 
   it("keeps what a person wrote, whatever the characters", async () => {

@@ -8,14 +8,17 @@ import { after, DEFAULT_LIMIT, type PageOf, type PageRequest, page } from "../st
 export function pageOfList<Item>(
   all: readonly Item[],
   request: PageRequest,
+  list: string,
   nameOf: (item: Item) => string,
 ): PageOf<Item> {
-  const last = after(request, ["text"])?.[0];
+  const order = { list, by: ["text"] } as const;
+  const last = after(request, order)?.[0];
   const start = last === undefined ? 0 : all.findIndex((item) => nameOf(item) === last) + 1;
   const rows = all.slice(start, start + (request.limit ?? DEFAULT_LIMIT) + 1);
   return page(
     rows,
     request,
+    order,
     (item) => [nameOf(item)],
     (item) => item,
   );

@@ -35,7 +35,7 @@ describe("what anyone may see", () => {
     const there = await report(knownUprns.clinical);
     const not = await report(knownUprns.ordinary);
     expect(there.body).toEqual(not.body);
-    expect(there.body.errors[0].code).toBe("no-service");
+    expect(there.body.errors[0].code).toBe("not-public");
   });
 
   it("has no places, containers, events or reports", async () => {

@@ -3,6 +3,8 @@ import type { Office, Operation } from "../office.js";
 import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
 import { findProperty, propertyOf, searchStoredProperties } from "../store/properties.js";
 
+const ORDER = { list: "properties", by: ["text", "text"] } as const;
+
 /** `GET /properties` */
 export function searchProperties(office: Office): Operation<"searchProperties"> {
   return async (args) => {
@@ -12,11 +14,12 @@ export function searchProperties(office: Office): Operation<"searchProperties"> 
       postcode === undefined
         ? ({ column: "usrn", value: usrn ?? "" } as const)
         : ({ column: "postcode", value: postcode } as const);
-    const from = after(args, ["text", "text"]);
+    const from = after(args, ORDER);
     const rows = await searchStoredProperties(await office.database(), by, from, limit + 1);
     const body = page(
       rows,
       args,
+      ORDER,
       ({ sort_key, uprn }) => [sort_key, uprn],
       (row) => propertyOf(row, office.authority),
     );

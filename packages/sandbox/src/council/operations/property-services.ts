@@ -33,7 +33,10 @@ export function listPropertyServices(office: Office): Operation<"listPropertySer
             },
       ];
     });
-    return { status: 200, body: pageOfList(all, args, ({ serviceId }) => serviceId) };
+    return {
+      status: 200,
+      body: pageOfList(all, args, "property-services", ({ serviceId }) => serviceId),
+    };
   };
 }
 

@@ -37,14 +37,14 @@ describe("POST /missed-collections", () => {
     expect(rubbish.openSubmissions.map(({ id }: { id: string }) => id)).toEqual([taken.body.id]);
   });
 
-  it("refuses a second one, by id or day, also to who may not see the first", async () => {
+  it("refuses a second one, by id or day, and tells who may not see the first nothing of it", async () => {
     const { uprn, collectionId } = council().summary.reportable ?? { uprn: "", collectionId: "" };
     expect(codes(await report(uprn, { collectionId })).slice(0, 2)).toEqual([
       409,
       "already-reported",
     ]);
     const form = await report(uprn, { serviceId: "residual", date: MONDAY }, "form");
-    expect(codes(form).slice(0, 2)).toEqual([409, "already-reported"]);
+    expect(codes(form)).toEqual([422, "ineligible", "not-public"]);
   });
 
   it("takes one report of a bin store for all of its flats", async () => {
@@ -66,9 +66,44 @@ describe("POST /missed-collections", () => {
     [knownUprns.outOfSeason, { serviceId: "garden-winter", date: MONDAY }, "out-of-season"],
     [knownUprns.ordinary, { serviceId: "moon-dust", date: MONDAY }, "no-service"],
     [knownUprns.serviceFault, { serviceId: "residual", date: "2026-11-22" }, "unknown-collection"],
-    [knownUprns.serviceFault, { collectionId: "residual-20261123-1" }, "no-service"],
+    [
+      knownUprns.alreadyReported,
+      { serviceId: "residual", date: "2026-11-22" },
+      "unknown-collection",
+    ],
+    [knownUprns.serviceFault, { collectionId: "residual-20261123-1" }, "unknown-collection"],
+    [
+      knownUprns.serviceFault,
+      { collectionId: "residaul-20261123-9", serviceId: "residual", date: MONDAY },
+      "unknown-collection",
+    ],
   ])("refuses %s %o: %s", async (uprn, collection, reason) => {
     expect(codes(await report(uprn, collection))).toEqual([422, "ineligible", reason]);
+  });
+
+  it("takes an id with the service and day that it is of, the day first planned too", async () => {
+    const { body } = await get(
+      `/properties/${knownUprns.movedTwice}/collections?limit=200`,
+      "officer",
+    );
+    const moved = body.items.find(({ revision }: Answer["body"]) => revision === 2);
+    const { id: collectionId, serviceId, date, originalDate } = moved;
+    const asked = (part: object) => report(knownUprns.movedTwice, { collectionId, ...part });
+    for (const part of [{ serviceId }, { date }, { serviceId, date: originalDate }]) {
+      expect(codes(await asked(part))).toEqual([422, "ineligible", "too-early"]);
+    }
+    for (const part of [{ serviceId: "food" }, { date: "2026-11-24" }]) {
+      const { status, body } = await asked(part);
+      expect([status, body.errors[0]]).toEqual([
+        422,
+        {
+          in: "body",
+          pointer: "#/collection/collectionId",
+          code: "unknown-collection",
+          detail: expect.stringContaining("another service or day"),
+        },
+      ]);
+    }
   });
 
   it("says why in a sentence", async () => {

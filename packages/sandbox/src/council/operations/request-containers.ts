@@ -1,6 +1,5 @@
 import { type Office, type Operation, seesHouseholds, transactionOf } from "../office.js";
 import { type LineRefusal, refusals } from "../rules/container-request.js";
-import { notices } from "../rules/messages.js";
 import { readContainerTypes } from "../store/catalogue.js";
 import { requestedContainers } from "../store/requested-containers.js";
 import { dayOf } from "../time/london.js";
@@ -28,16 +27,18 @@ export function requestContainers(office: Office): Operation<"requestContainers"
     const now = office.now();
     const view = await readPropertyView(tx, body.uprn, now);
     if (view === undefined) throw context.problem(404, "not-found", unknownProperty);
-    const typeIds = (await readContainerTypes(tx, office.authority)).map(({ id }) => id);
-    const holdings = holdingsOf(view, typeIds, await requestedContainers(tx, body.uprn));
-    const household = view.property.kind === "household";
-    const refused = refusals(body.lines, household, holdings, office.policy.containers);
+    const types = await readContainerTypes(tx, office.authority);
+    const seesHousehold = seesHouseholds(context.caller);
+    const requested = await requestedContainers(tx, body.uprn);
+    const refused = refusals(body.lines, {
+      household: view.property.kind === "household",
+      holdings: holdingsOf(view, types, requested, seesHousehold),
+      seesHousehold,
+      policy: office.policy.containers,
+    });
     const code = GRAVEST.find((one) => refused.some((refusal) => refusal.code === one));
     if (code !== undefined) {
-      const seesHousehold = seesHouseholds(context.caller);
-      const errors = refused
-        .filter((refusal) => refusal.code === code)
-        .map((refusal) => mistake(refusal, seesHousehold));
+      const errors = refused.filter((refusal) => refusal.code === code).map(mistake);
       const details = { title: TITLES[code], detail: `${errors[0]?.detail}`, errors };
       throw code === "open-request"
         ? context.problem(409, code, details)
@@ -59,15 +60,7 @@ export function requestContainers(office: Office): Operation<"requestContainers"
   };
 }
 
-/** Who may not know what a household has is told that it cannot be done, and no more. */
-function mistake({ line, member, reason, detail }: LineRefusal, seesHousehold: boolean) {
+function mistake({ line, member, reason, detail }: LineRefusal) {
   const pointer = `#/lines/${line}/${member}`;
-  const secret = !seesHousehold && (reason === "not-subscribed" || reason === "not-held");
-  const text = secret ? notices.notPublic : detail;
-  return {
-    in: "body",
-    pointer,
-    code: secret ? "not-public" : reason,
-    detail: text.en ?? text.cy ?? "",
-  } as const;
+  return { in: "body", pointer, code: reason, detail: detail.en ?? detail.cy ?? "" } as const;
 }

@@ -37,7 +37,18 @@ describe("POST /container-requests", () => {
         eligibility.reason,
       ]),
     );
-    expect(reasons).toMatchObject({ glass: undefined, "garden-winter": "not-subscribed" });
+    expect(reasons).toMatchObject({ "paper-card": undefined, "garden-winter": "not-subscribed" });
+    const paper = { typeId: "box-55-paper" };
+    expect((await ask(knownUprns.ordinary, paper)).status).toBe(201);
+    const after = await get(
+      `/properties/${knownUprns.ordinary}/eligibility?type=container-request`,
+      "officer",
+    );
+    const open = after.body.items.find(
+      ({ serviceId }: Answer["body"]) => serviceId === "paper-card",
+    );
+    expect(open.eligibility.reason).toBe("already-reported");
+    expect(codes(await ask(knownUprns.ordinary, paper))[1]).toBe("open-request");
     const shared = await get(
       `/properties/${knownUprns.firstBlockFlat}/eligibility?type=container-request`,
     );
@@ -52,6 +63,7 @@ describe("POST /container-requests", () => {
       "over-maximum",
       "#/lines/0/quantity",
     ],
+    [knownUprns.delayed, [{ typeId: "bin-1100-residual" }], 422, "ineligible", "#/lines/0/typeId"],
     [knownUprns.delayed, [{ typeId: "bath" }], 422, "unknown-container-type", "#/lines/0/typeId"],
     [
       knownUprns.notSubscribed,

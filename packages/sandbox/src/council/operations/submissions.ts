@@ -19,6 +19,8 @@ export function getSubmission(office: Office): Operation<"getSubmission"> {
   };
 }
 
+const ORDER = { list: "submissions", by: ["moment", "text"] } as const;
+
 /** `GET /submissions` */
 export function listSubmissions(office: Office): Operation<"listSubmissions"> {
   return async (args, context) => {
@@ -26,12 +28,13 @@ export function listSubmissions(office: Office): Operation<"listSubmissions"> {
     await giveDueReferences(db, office.now());
     const { status, phase, limit = DEFAULT_LIMIT } = args;
     const updatedSince = args.updatedSince && momentWithinReach(args.updatedSince).toISOString();
-    const rest = { after: after(args, ["moment", "text"]), rows: limit + 1 };
+    const rest = { after: after(args, ORDER), rows: limit + 1 };
     const filter = { status, phase, updatedSince, ...rest };
     const rows = await submissionsFor(db, context.caller?.id ?? "", filter);
     const body = page(
       rows,
       args,
+      ORDER,
       ({ updated_at, id }) => [updated_at.toISOString(), id],
       (row) => submissionOf(row, office.authority),
     );

@@ -5,9 +5,11 @@ import { type ContainerHolding, refusals } from "./container-request.js";
 const caddy: ContainerHolding = {
   standing: "active",
   shared: false,
+  communal: false,
   held: 1,
   onTheWay: 0,
   openRequests: 0,
+  secret: false,
 };
 const line: ContainerRequestLine = {
   typeId: "caddy",
@@ -21,17 +23,15 @@ function codes(
   lines: Partial<ContainerRequestLine>[],
   holding: Partial<ContainerHolding> = {},
   household = true,
+  seesHousehold = true,
 ) {
   const holdings = new Map([
     ["caddy", { ...caddy, ...holding }],
     ["sack", caddy],
   ]);
   const all = lines.map((part) => ({ ...line, ...part }));
-  return refusals(all, household, holdings, policy).map(({ line, code, reason }) => [
-    line,
-    code,
-    reason,
-  ]);
+  const question = { household, holdings, policy, seesHousehold };
+  return refusals(all, question).map(({ line, code, reason }) => [line, code, reason]);
 }
 
 describe("container request", () => {
@@ -59,6 +59,7 @@ describe("container request", () => {
     ["no-service", { standing: undefined }, true],
     ["not-subscribed", { standing: "not-subscribed" }, true],
     ["property-ineligible", { shared: true }, true],
+    ["property-ineligible", { communal: true }, true],
     ["property-ineligible", {}, false],
   ] satisfies [string, Partial<ContainerHolding>, boolean][])(
     "is refused: %s",
@@ -71,5 +72,36 @@ describe("container request", () => {
     expect(codes([{ typeId: "bath" }])).toEqual([
       [0, "unknown-container-type", "unknown-container-type"],
     ]);
+  });
+});
+
+describe("who may not see the household", () => {
+  const seen = (line: Partial<ContainerRequestLine>, holding: Partial<ContainerHolding> = {}) =>
+    codes([line], holding, true, false);
+  const hidden = [[0, "ineligible", "not-public"]];
+
+  it("is told what follows from the property, the round and the policy", () => {
+    expect(seen({})).toEqual([]);
+    expect(seen({ quantity: 3 })).toEqual([[0, "over-maximum", "over-maximum"]]);
+    expect(seen({}, { standing: undefined })).toEqual([[0, "ineligible", "no-service"]]);
+    expect(seen({}, { shared: true })).toEqual([[0, "ineligible", "property-ineligible"]]);
+    expect(codes([{}, {}], {}, true, false)).toEqual([[1, "open-request", "open-request"]]);
+  });
+
+  it("is told nothing of what it has or has asked for", () => {
+    expect(seen({ quantity: 2 })).toEqual(hidden);
+    expect(seen({ action: "repair", quantity: 2 })).toEqual(hidden);
+    expect(seen({}, { openRequests: 1 })).toEqual(hidden);
+    expect(seen({}, { onTheWay: 1 })).toEqual(hidden);
+  });
+
+  it.each<Partial<ContainerHolding>>([
+    {},
+    { standing: "not-subscribed", held: 0 },
+    { held: 2, onTheWay: 2, openRequests: 1 },
+  ])("gets one answer on a secret type: %o", (holding) => {
+    for (const action of ["deliver", "replace", "repair", "remove"] as const) {
+      expect(seen({ action }, { ...holding, secret: true })).toEqual(hidden);
+    }
   });
 });

@@ -86,6 +86,14 @@ export const notices = {
     en: "The containers of the bin store are shared. Ask whoever manages the building.",
     cy: "Mae cynwysyddion y storfa finiau yn cael eu rhannu. Cysylltwch â rheolwr yr adeilad.",
   },
+  communalContainer: {
+    en: "Only bin stores have this container.",
+    cy: "Dim ond storfeydd biniau sydd â'r cynhwysydd hwn.",
+  },
+  noContainers: {
+    en: "There are no containers to ask for with this service.",
+    cy: "Nid oes cynwysyddion i ofyn amdanynt gyda'r gwasanaeth hwn.",
+  },
   openRequest: {
     en: "A request for this is open already.",
     cy: "Mae cais am hyn ar agor eisoes.",

@@ -1,6 +1,11 @@
 import type { Eligibility } from "@localo/waste";
 import { describe, expect, it } from "vitest";
-import { isPublicService, publicEligibility, sensitiveStreams } from "./visibility.js";
+import {
+  isPublicLabel,
+  isPublicService,
+  publicEligibility,
+  sensitiveStreams,
+} from "./visibility.js";
 
 const yes: Eligibility = { eligible: true };
 const no = (reason: string): Eligibility => ({ eligible: false, reason });
@@ -11,6 +16,13 @@ describe("what anyone may see", () => {
     expect([...sensitiveStreams].sort()).toEqual(["absorbent-hygiene", "clinical", "sharps"]);
     expect(isPublicService({ streams: ["residual"] })).toBe(true);
     expect(isPublicService({ streams: ["residual", "clinical"] })).toBe(false);
+  });
+
+  it("has no label that says that someone needs help", () => {
+    const told = ["Assisted refuse", "AssistedBin", "Pull-out service", "Casgliad â chymorth"];
+    expect(told.filter(isPublicLabel)).toEqual([]);
+    const plain = ["Refuse", "Black Bin", "Gwastraff bwyd", "Garden (subscribed)"];
+    expect(plain.filter(isPublicLabel)).toEqual(plain);
   });
 
   it("gives a reason of the round, and none of the household", () => {

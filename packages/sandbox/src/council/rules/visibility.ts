@@ -12,6 +12,14 @@ export function isPublicService({ streams }: Pick<WasteServiceInfo, "streams">):
   return !streams.some((stream) => sensitiveStreams.includes(stream));
 }
 
+/** Help with the bins, in English and in Welsh with its mutations. */
+const HELP = /assist|help|pull[- ]?out|disab|[cg]h?ymorth|[cg]h?ynorth|anabl/i;
+
+/** Whether anyone may see what a council calls a collection: its words can say that someone needs help. */
+export function isPublicLabel(label: string): boolean {
+  return !HELP.test(label);
+}
+
 /**
  * What anyone may know of an answer. What follows from the round alone is said as it is; what follows
  * from the household is `not-public`. To say yes for an opt-in service would tell that the household

@@ -17,10 +17,15 @@ export interface PageOf<Item> {
   nextCursor?: string;
 }
 
-/** A value that a list is ordered by. */
-export type OrderedBy = "text" | "day" | "moment";
+/** How a list is ordered. Its cursors are for itself only. */
+export interface ListOrder {
+  /** The list's name, which its cursors carry. */
+  readonly list: string;
+  /** The values that it is ordered by. */
+  readonly by: readonly ("text" | "day" | "moment")[];
+}
 
-const FORMS: { readonly [kind in OrderedBy]: (value: string) => boolean } = {
+const FORMS: { readonly [kind in ListOrder["by"][number]]: (value: string) => boolean } = {
   // PostgreSQL's text holds no NUL.
   text: (value) => !value.includes("\u0000"),
   day: (value) => DateOnly.is(value) && dayWithinReach(value) === value,
@@ -29,20 +34,17 @@ const FORMS: { readonly [kind in OrderedBy]: (value: string) => boolean } = {
 
 /**
  * What the last item of the page before was ordered by; `undefined` on the first page.
- * @param order the values that the list is ordered by
- * @throws ProblemReply 400 `invalid-parameter` for a cursor that no page gave
+ * @throws ProblemReply 400 `invalid-parameter` for a cursor that no page of the list gave
  */
-export function after({ cursor }: PageRequest, order: readonly OrderedBy[]): string[] | undefined {
+export function after({ cursor }: PageRequest, { list, by }: ListOrder): string[] | undefined {
   if (cursor === undefined) return undefined;
-  const values = decoded(cursor);
-  if (Array.isArray(values) && values.length === order.length) {
-    const known = order.every((kind, index) => {
-      const value: unknown = values[index];
-      return typeof value === "string" && FORMS[kind](value);
-    });
-    if (known) return values;
-  }
-  const detail = "Send the nextCursor of the page before as it is";
+  const [name, ...values] = decoded(cursor);
+  const known = by.every((kind, index) => {
+    const value = values[index];
+    return typeof value === "string" && FORMS[kind](value);
+  });
+  if (name === list && known && values.length === by.length) return values as string[];
+  const detail = "Send the nextCursor of the page before, of the same list, as it is";
   throw new ProblemReply(400, "invalid-parameter", {
     errors: [{ in: "query", name: "cursor", code: "wrong-format", detail }],
   });
@@ -55,6 +57,7 @@ export function after({ cursor }: PageRequest, order: readonly OrderedBy[]): str
 export function page<Row, Item>(
   rows: readonly Row[],
   { limit = DEFAULT_LIMIT }: PageRequest,
+  { list }: ListOrder,
   orderOf: (row: Row) => readonly string[],
   itemOf: (row: Row) => Item,
 ): PageOf<Item> {
@@ -62,13 +65,15 @@ export function page<Row, Item>(
   const items = shown.map(itemOf);
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined) return { items };
-  return { items, nextCursor: Buffer.from(JSON.stringify(orderOf(last))).toString("base64url") };
+  const cursor = JSON.stringify([list, ...orderOf(last)]);
+  return { items, nextCursor: Buffer.from(cursor).toString("base64url") };
 }
 
-function decoded(cursor: string): unknown {
+function decoded(cursor: string): readonly unknown[] {
   try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(values) ? values : [];
   } catch {
-    return undefined;
+    return [];
   }
 }

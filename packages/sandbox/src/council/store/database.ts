@@ -1,4 +1,5 @@
 import { PGlite, types } from "@electric-sql/pglite";
+import { KeptDataError } from "./kept-data.js";
 
 /** What can be asked: the database, or a transaction of it. */
 export interface Queryable {
@@ -8,13 +9,21 @@ export interface Queryable {
 /**
  * Opens the database: in memory, or in a folder that is made where it is not there. It has one
  * connection, on which transactions wait for each other.
+ * @throws KeptDataError where the folder holds what PGlite cannot open
  */
-export function openDatabase(dataDir: string | undefined): Promise<PGlite> {
-  return PGlite.create({
-    ...(dataDir === undefined ? {} : { dataDir }),
-    // A day is a day. As a Date it would be midnight somewhere.
-    parsers: { [types.DATE]: (day: string) => day },
-  });
+export async function openDatabase(dataDir: string | undefined): Promise<PGlite> {
+  // A day is a day. As a Date it would be midnight somewhere.
+  const parsers = { [types.DATE]: (day: string) => day };
+  if (dataDir === undefined) return PGlite.create({ parsers });
+  try {
+    return await PGlite.create({ dataDir, parsers });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KeptDataError(
+      `The data in ${dataDir} cannot be opened (${reason}). It may be damaged, or of another version of the sandbox. Choose another folder, or remove this one.`,
+      { cause },
+    );
+  }
 }
 
 /** Fills a table from records whose properties are named as its columns. */

@@ -14,6 +14,8 @@ it("says what the database refused, and not the values", async () => {
   const twice = discreet(db).query("INSERT INTO contact VALUES ($1), ($1)", ["ada@example.com"]);
   const error = await twice.catch((refused: unknown) => refused);
   expect(error).toBeInstanceOf(StoreError);
+  // SQLSTATE of a unique violation, which the log holds.
+  expect(error).toHaveProperty("code", "23505");
   expect(inspect(error, { depth: 5 })).toContain("constraint contact_pkey");
   expect(inspect(error, { depth: 5 })).not.toContain("ada@");
 });

@@ -3,6 +3,14 @@ import type { Queryable } from "./database.js";
 /** What went wrong in the database, without the values that it was about. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+
+  /** @param code the SQLSTATE, where the database gave one */
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -22,6 +30,7 @@ export function discreet(db: Queryable): Queryable {
         );
         throw new StoreError(
           about.length > 0 ? `The database refused: ${about.join(", ")}` : "The database failed",
+          typeof code === "string" ? code : undefined,
         );
       }
     },

@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { AuthorityRef } from "@localo/core";
 import { type Collection, collectionsFromBinFeed } from "@localo/waste";
-import { isPublicService } from "../rules/visibility.js";
+import { isPublicLabel, isPublicService } from "../rules/visibility.js";
 import { insertAll, type Queryable } from "./database.js";
 import { storable } from "./storable.js";
 
@@ -57,21 +57,28 @@ async function addProperty(tx: Queryable, padded: string): Promise<void> {
   await insertAll(tx, "fed_property", [{ uprn, service_point_id: PLACE }]);
 }
 
-/** A label of the feed is a service: that of the council which has its id, or a new one. */
+/**
+ * A label of the feed is a service: that of the council which has its id, or a new one. Labels that are
+ * one service are as sensitive as the most sensitive of them.
+ */
 async function addServices(tx: Queryable, collections: readonly Collection[]): Promise<void> {
-  const byId = new Map(collections.map((collection) => [collection.serviceId, collection]));
-  for (const [index, { serviceId, label = serviceId, streams = ["other"] }] of [
-    ...byId.values(),
-  ].entries()) {
-    const name = { en: label };
+  const ids = [...new Set(collections.map(({ serviceId }) => serviceId))];
+  for (const [index, serviceId] of ids.entries()) {
+    const own = collections.filter((one) => one.serviceId === serviceId);
+    const labels = own.flatMap(({ label }) => label ?? []);
+    const streams = [...new Set(own.flatMap((one) => one.streams ?? []))];
+    const sensitive = !isPublicService({ streams }) || !labels.every(isPublicLabel);
+    const name = { en: labels[0] ?? serviceId };
     const body = { id: serviceId, name, streams, chargeable: false, optIn: false };
     await tx.query(
       `INSERT INTO service VALUES ($1, $2, NULL, $3, true, $4::jsonb) ON CONFLICT DO NOTHING`,
-      [serviceId, FIRST_POSITION + index, !isPublicService({ streams }), JSON.stringify(body)],
+      [serviceId, FIRST_POSITION + index, sensitive, JSON.stringify(body)],
     );
     await insertAll(tx, "stop", [
       {
         number: FIRST_STOP + index,
+        // Its visits have ids of their own.
+        service_number: 0,
         service_point_id: PLACE,
         service_id: serviceId,
         round_id: ROUND,

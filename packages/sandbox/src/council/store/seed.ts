@@ -4,17 +4,25 @@ import { containerTypes } from "../borough/container-types.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
-import { firstRow, insertAll } from "./database.js";
+import { firstRow, insertAll, type Queryable } from "./database.js";
+import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { readSetting, writeSetting } from "./settings.js";
 import { tables } from "./tables.js";
 
+/** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
+const LAYOUT = 1;
+const DEFAULT_SEED = 1;
+
 /**
  * Makes the tables and fills them with the borough, all or nothing, unless that was done before.
- * @returns the seed that the borough was made from: of a folder that is opened again, the first one
+ * @param asked the seed that is asked for; the folder's own, or 1, where it is left out
+ * @returns the seed that the borough was made from
+ * @throws OtherSeedError for a folder of another seed
+ * @throws KeptDataError for one of another version of the sandbox
  */
 export function seedOnce(
   db: PGlite,
-  seed: number,
+  asked: number | undefined,
   make: (seed: number) => Borough,
 ): Promise<number> {
   return db.transaction(async (tx) => {
@@ -22,7 +30,8 @@ export function seedOnce(
       tx,
       "SELECT to_regclass('setting') IS NOT NULL AS there",
     );
-    if (known?.there) return (await readSetting(tx, "seed")) ?? seed;
+    if (known?.there) return keptSeed(tx, asked);
+    const seed = asked ?? DEFAULT_SEED;
     await tx.exec(tables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
@@ -50,6 +59,22 @@ export function seedOnce(
     );
     await writeKeys(tx);
     await writeSetting(tx, "seed", seed);
+    await writeSetting(tx, "layout", LAYOUT);
     return seed;
   });
+}
+
+async function keptSeed(tx: Queryable, asked: number | undefined): Promise<number> {
+  const kept = await readSetting(tx, "seed");
+  if (kept === undefined || (await readSetting(tx, "layout")) !== LAYOUT) {
+    throw new KeptDataError(
+      "The folder's data is of another version of the sandbox. Choose another folder, or remove this one.",
+    );
+  }
+  if (asked !== undefined && asked !== kept) {
+    throw new OtherSeedError(
+      `The folder's borough was made from seed ${kept}, not ${asked}. Leave --seed out, or choose another folder.`,
+    );
+  }
+  return kept;
 }

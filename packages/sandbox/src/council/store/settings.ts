@@ -4,6 +4,8 @@ import { firstRow, type Queryable } from "./database.js";
 export interface Settings {
   /** What the borough was made from. */
   readonly seed: number;
+  /** Which form of the tables, and of what they hold. */
+  readonly layout: number;
   /** The day, and whose bank holidays, for which visits are planned. */
   readonly plannedFor: string;
 }

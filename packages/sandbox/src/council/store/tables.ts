@@ -45,6 +45,7 @@ CREATE TABLE fed_property (uprn text PRIMARY KEY, service_point_id text NOT NULL
 
 CREATE TABLE stop (
   number integer PRIMARY KEY,
+  service_number integer NOT NULL,
   service_point_id text NOT NULL,
   service_id text NOT NULL,
   round_id text NOT NULL,
@@ -187,7 +188,7 @@ CREATE VIEW collection AS
   SELECT
     coalesce(
       v.feed_id,
-      v.service_id || '-' || to_char(v.original_date, 'YYYYMMDD') || '-' || s.number
+      v.service_id || '-' || to_char(v.original_date, 'YYYYMMDD') || '-' || s.service_number
     ) AS id,
     s.service_point_id, s.standing, v.service_id, v.original_date, v.date, v.revision, v.precision,
     v.change_reason, v.state, v.knows_state, v.label, v.streams

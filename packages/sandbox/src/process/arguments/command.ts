@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import type { CouncilOptions } from "../../council/council.js";
 import { host, instant, uprn, wholeNumber } from "./parse.js";
-import { readJson, readPolicy } from "./read-files.js";
+import { readBinFeed } from "./read-bin-feed.js";
+import { readPolicy } from "./read-files.js";
 import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for. */
@@ -63,9 +64,10 @@ export function command(version: string, run: (args: Arguments) => Promise<void>
 
 /**
  * What the council is opened with, but for its folder.
+ * @param warn is told what is doubtful, and goes on
  * @throws UsageError for files that are not there or not right, and options that need each other
  */
-export function councilOptions(args: Arguments): CouncilOptions {
+export function councilOptions(args: Arguments, warn: (text: string) => void): CouncilOptions {
   const { now, seed, policy, binFeed, uprn } = args;
   if ((binFeed === undefined) !== (uprn === undefined)) {
     throw new UsageError(
@@ -77,6 +79,8 @@ export function councilOptions(args: Arguments): CouncilOptions {
     seed,
     policy: policy === undefined ? undefined : readPolicy(policy),
     binFeed:
-      binFeed === undefined || uprn === undefined ? undefined : { feed: readJson(binFeed), uprn },
+      binFeed === undefined || uprn === undefined
+        ? undefined
+        : { feed: readBinFeed(binFeed, uprn, warn), uprn },
   };
 }

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "../context.js";
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
- * Gives each request an id, which the answer carries as `X-Request-Id`: the client's where it is 1 to
- * 128 of `A-Z a-z 0-9 _ . -`, so that it can be logged, else a new one.
+ * Gives each request an id, which the answer carries as `X-Request-Id` and the log as `requestId`: the
+ * client's where it is a UUID, else a new one. An id of any other form could hold a UPRN or a key, and
+ * the log must not.
  */
 export const requestId: MiddlewareHandler<AppEnv> = async (c, next) => {
   const sent = c.req.header("x-request-id") ?? "";
-  const id = /^[\w.-]{1,128}$/.test(sent) ? sent : randomUUID();
+  const id = UUID.test(sent) ? sent : randomUUID();
   c.set("requestId", id);
   await next();
   c.header("X-Request-Id", id);

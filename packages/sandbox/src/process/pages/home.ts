@@ -37,7 +37,10 @@ export function home({ baseUrl, council, domains, clock }: HomeContent): Html {
       ${copyable(list)}
       <p>Report a missed bin. Send it twice: the second answer is the first one again.</p>
       ${copyable(report)}
-      <p>The same with the typed client, in a folder where <code>@localo/waste</code> is installed:</p>
+      <p>
+        The same with the typed client, from this sandbox's repository or wherever
+        <code>@localo/waste</code> is installed:
+      </p>
       ${copyable(asNodeCommand(client))}
       <h2>What to look at</h2>
       <ul>

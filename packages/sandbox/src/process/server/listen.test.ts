@@ -1,14 +1,21 @@
 import { createServer } from "node:http";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { listening } from "../test/listening.js";
 import { ListenError, listen } from "./listen.js";
 
-it("says what to do where the port is in use", async () => {
+afterEach(() => vi.unstubAllEnvs());
+
+it.each([
+  // What npm says of the script that runs.
+  ["start", "npm start -- --port 4711"],
+  ["npx", "--port 4711"],
+])("says what to type where the port is in use: npm %s", async (script, command) => {
+  vi.stubEnv("npm_lifecycle_event", script);
   const { port } = await listening(() => new Response());
   const attempt = listen(createServer(), port, "127.0.0.1");
   await expect(attempt).rejects.toThrow(ListenError);
   await expect(attempt).rejects.toThrow(
-    `Port ${port} is in use. Stop what uses it, or choose another: --port ${port < 65_535 ? port + 1 : port - 1}`,
+    `Port ${port} is in use. Stop what uses it, or choose another: ${command}`,
   );
 });
 

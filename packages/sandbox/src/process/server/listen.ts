@@ -21,14 +21,22 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   });
 }
 
-const LAST_PORT = 65_535;
+/** Two ports to choose from: one that is in use is not named again. */
+const OTHER_PORTS = [4711, 4712] as const;
+
+/** What to type for another port, by how the sandbox was started. */
+function portOption(port: number): string {
+  return process.env.npm_lifecycle_event === "start"
+    ? `npm start -- --port ${port}`
+    : `--port ${port}`;
+}
 
 function explain({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
   switch (code) {
     case "EADDRINUSE":
-      return `Port ${port} is in use. Stop what uses it, or choose another: --port ${port < LAST_PORT ? port + 1 : port - 1}`;
+      return `Port ${port} is in use. Stop what uses it, or choose another: ${portOption(OTHER_PORTS.find((other) => other !== port) ?? 0)}`;
     case "EACCES":
-      return `Port ${port} may not be opened by this user. Choose one from 1024 up: --port 4010`;
+      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${portOption(OTHER_PORTS[0])}`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
