@@ -23,6 +23,7 @@ export function successBody(
   if (reader === undefined) throw invalid("has a status that is not described");
   if (reader === null) return undefined;
   if (typeof reader === "string") return text;
+  if (text === "") throw invalid("is empty");
   let value: unknown;
   try {
     value = JSON.parse(text);
