@@ -60,8 +60,10 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
     const all = new Headers({ ...headers });
     all.set("x-request-id", about.requestId);
     all.set("localo-version", version);
-    const bodiless = request.method === "HEAD" || NO_BODY.includes(status);
-    return new Response(bodiless ? null : body, { status, headers: all });
+    if (NO_BODY.includes(status)) return new Response(null, { status, headers: all });
+    const sent = body instanceof Blob ? body : new Blob([body ?? ""]);
+    all.set("content-length", String(sent.size));
+    return new Response(request.method === "HEAD" ? null : sent, { status, headers: all });
   };
 }
 

@@ -13,11 +13,13 @@ type BodyIssue = Wrong & Pick<Issue, "pointer">;
  * @param version sent with unknown properties, so that a newer client knows why: `waste/1.3.0`
  */
 export function invalidBody(issues: readonly BodyIssue[], version: string): ProblemReply {
+  // No more are looked for.
+  const least = issues.length < MAX_MISTAKES ? "" : "at least ";
   return new ProblemReply(422, "invalid-body", {
     detail:
       issues.length === 1
         ? "There is 1 mistake in the body."
-        : `There are ${issues.length} mistakes in the body.`,
+        : `There are ${least}${issues.length} mistakes in the body.`,
     errors: issues.map((issue) => ({
       in: "body",
       pointer: fragment(issue.pointer),

@@ -57,7 +57,7 @@ export async function serve<Tx>(
   }
   const caller = (await service.authorise(request)) ?? undefined;
   if (caller !== undefined) about.caller = caller;
-  checkScopes(operation.security, caller);
+  checkScopes(operation.security, caller, headers);
   const args = readParameters(operation, path, search);
   about.args = args;
   const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
