@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addLint } from "./commands/lint.js";
+import { addNewDomain } from "./commands/new-domain.js";
 import { UsageError } from "./usage-error.js";
 
 const { version } = JSON.parse(
@@ -16,6 +17,7 @@ const program = new Command("localo")
 
 addBuild(program);
 addLint(program);
+addNewDomain(program);
 
 try {
   await program.parseAsync();
