@@ -30,7 +30,8 @@ export function makeRepository(): Repository {
   writeThing();
   write("schemas/test/examples/thing/valid/minimal.json", true);
   write("packages/test/package.json", { version: "1.0.0" });
-  mkdirSync(join(root, "schemas/other"));
+  for (const domain of ["test", "other"])
+    write(`schemas/${domain}/openapi.yaml`, { openapi: "3.1.1", paths: {} });
   write("packages/other/package.json", { version: "1.0.0" });
   return { root, writeThing };
 }
