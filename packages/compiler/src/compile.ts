@@ -9,6 +9,7 @@ import { emitServer } from "./emit/server/emit-server.js";
 import { importLines } from "./emit/shared/imports.js";
 import { emitTypes } from "./emit/types/emit-types.js";
 import { emitValidators } from "./emit/validators/emit-validators.js";
+import { judgeExamples } from "./lint/examples/judge-examples.js";
 import { lint } from "./lint/lint.js";
 import { loadWorkspace } from "./load/domain.js";
 import { packageVersion } from "./load/package-version.js";
@@ -49,6 +50,9 @@ export function loadModel(root: string, domain: string): Model {
   const model = buildModel(workspace, version);
   const diagnostics = lint(workspace, model);
   if (diagnostics.length > 0) throw new CompileError(diagnostics);
+  // Only of what is right otherwise: a wrong schema would show in each of its examples again.
+  const wrongExamples = judgeExamples(model, workspace.domain.expectations);
+  if (wrongExamples.length > 0) throw new CompileError(wrongExamples);
   return model;
 }
 
