@@ -115,9 +115,58 @@ describe("collectionsFromBinFeed", () => {
     expect(unplaced).toMatchObject([{ index: 5_000, reason: "too-many-rows" }]);
   });
 
+  describe("what cannot be read", () => {
+    const broken = () => {
+      throw new Error("broken");
+    };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const getter = (name: string) =>
+      Object.defineProperty(row("Food", "18/04/2025"), name, { get: broken, enumerable: true });
+    const list = Proxy.revocable([], {});
+    list.revoke();
+
+    it.each([
+      ["a revoked proxy", proxy],
+      ["a getter that throws", Object.defineProperty({}, "bins", { get: broken })],
+      ["a list that is revoked", { bins: list.proxy }],
+      ["a list that throws", { bins: new Proxy([], { get: broken }) }],
+    ])("is no feed: %s", (_, feed) => {
+      const { value, unplaced } = collectionsFromBinFeed(feed, source);
+      expect(value).toEqual([]);
+      expect(unplaced).toMatchObject([{ reason: "not-a-feed" }]);
+    });
+
+    it.each([
+      ["a revoked proxy", proxy],
+      ["a label that throws", getter("type")],
+      ["a day that throws", getter("collectionDate")],
+    ])("is no row: %s", (_, bad) => {
+      const { value, unplaced } = read(row("Glass", "18/04/2025"), bad, row("Food", "18/04/2025"));
+      expect(value.map(({ label }) => label)).toEqual(["Glass", "Food"]);
+      expect(unplaced).toMatchObject([{ index: 1, reason: "not-a-row" }]);
+    });
+  });
+
+  it.each([
+    undefined,
+    null,
+    {},
+    [],
+    "E07000223",
+    { scheme: "gss" },
+    { scheme: "gss", code: "" },
+    { scheme: "gss", code: 7 },
+  ])("refuses %j, which is no authority", (authority) => {
+    const read = () => collectionsFromBinFeed({ bins: [] }, { ...source, authority } as never);
+    expect(read).toThrow(TypeError);
+    expect(read).toThrow('authority must be such as { scheme: "gss", code: "E07000223" }');
+  });
+
   it("refuses what is no UPRN", () => {
-    for (const uprn of ["", "12 High Street", "1234567890123", "0"]) {
-      expect(() => collectionsFromBinFeed({ bins: [] }, { ...source, uprn })).toThrow(RangeError);
+    for (const uprn of ["", "12 High Street", "1234567890123", "0", undefined, null, 199356]) {
+      const read = () => collectionsFromBinFeed({ bins: [] }, { ...source, uprn } as never);
+      expect(read).toThrow(RangeError);
     }
   });
 

@@ -1,4 +1,4 @@
-import { type AuthorityRef, normaliseUprn } from "@localo/core";
+import { type AuthorityRef, isAuthorityRef, normaliseUprn } from "@localo/core";
 import { hash } from "./bin-feed/hash.js";
 import { readDay } from "./bin-feed/read-day.js";
 import { slug } from "./bin-feed/slug.js";
@@ -17,7 +17,7 @@ export interface BinFeedSource {
  * Why a row has not become a collection.
  *
  * - `not-a-feed`: the whole is not of the form `{"bins": [...]}`
- * - `not-a-row`: the row is no object
+ * - `not-a-row`: the row is no object, or one that cannot be read
  * - `missing-label`, `long-label`: `type` is no text, is blank, or is longer than 200 characters
  * - `wrong-date`: `collectionDate` is missing or no day of the form `dd/mm/yyyy`
  * - `repeated-row`: an earlier row has the same label and day
@@ -78,23 +78,27 @@ const MESSAGES: { readonly [reason in UnplacedReason]: string } = {
  *
  * @param feed parsed JSON of any kind; nothing in it makes this throw
  * @throws RangeError when `uprn` is not a UPRN
+ * @throws TypeError when `authority` is not one: the collections would not be valid
  */
 export function collectionsFromBinFeed(feed: unknown, source: BinFeedSource): BinFeedResult {
   const uprn = normaliseUprn(source.uprn);
   if (uprn === undefined) throw new RangeError("Enter a UPRN of 1 to 12 digits");
+  if (!isAuthorityRef(source.authority)) {
+    throw new TypeError('authority must be such as { scheme: "gss", code: "E07000223" }');
+  }
   const value: Collection[] = [];
   const unplaced: UnplacedRow[] = [];
   const leave = (reason: UnplacedReason, index?: number) =>
     unplaced.push({ ...(index === undefined ? {} : { index }), reason, message: MESSAGES[reason] });
 
-  const rows = member(feed, "bins");
-  if (!Array.isArray(rows)) {
+  const rows = attempt(() => firstRows(member(feed, "bins")));
+  if (rows === undefined) {
     leave("not-a-feed");
     return { value, unplaced };
   }
   const ids = new Set<string>();
   for (const [index, row] of rows.slice(0, MAX_ROWS).entries()) {
-    const read = readRow(row);
+    const read = attempt(() => readRow(row)) ?? "not-a-row";
     if (typeof read === "string") {
       leave(read, index);
       continue;
@@ -109,6 +113,13 @@ export function collectionsFromBinFeed(feed: unknown, source: BinFeedSource): Bi
   }
   if (rows.length > MAX_ROWS) leave("too-many-rows", MAX_ROWS);
   return { value, unplaced };
+}
+
+/** The rows that may be read and one more, so that it shows whether there are more. */
+function firstRows(bins: unknown): unknown[] | undefined {
+  if (!Array.isArray(bins)) return undefined;
+  const length = Math.min(bins.length, MAX_ROWS + 1);
+  return Array.from({ length }, (_, index): unknown => bins[index]);
 }
 
 interface Row {
@@ -148,4 +159,13 @@ function toCollection({ label, date }: Row, uprn: string, authority: AuthorityRe
 function member(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as { readonly [name: string]: unknown })[name];
+}
+
+/** What a look gives; `undefined` where a value cannot be read: a getter that throws, a revoked proxy. */
+function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }

@@ -95,6 +95,18 @@ describe("toCalendar", () => {
       expect(day.get("DTEND;VALUE=DATE")).toBe(end);
     });
 
+    it.each([
+      ["day", "9999-12-31"],
+      ["week-commencing", "9999-12-27"],
+    ] as const)(
+      "leaves the end away that four digits of a year cannot say: %s, %s",
+      (precision, date) => {
+        const last = event({ date, originalDate: date, precision });
+        expect(last.get("DTSTART;VALUE=DATE")).toBe(date.replaceAll("-", ""));
+        expect([...last.keys()].filter((name) => name.startsWith("DTEND"))).toEqual([]);
+      },
+    );
+
     it.each(["2026-02-30", "2026-13-01", "27/11/2026", "2026-11-27T00:00:00Z", ""])(
       "refuses %j, which is no day",
       (date) => {

@@ -112,8 +112,9 @@ function latestById(collections: readonly Collection[]): Map<string, Collection>
 
 function span({ date, precision }: Collection): Pick<ICalEventData, "allDay" | "end" | "start"> {
   const start = utcDay(date);
-  const days = precision === "week-commencing" ? DAYS_OF_WEEK : 1;
-  return { allDay: true, start, end: daysLater(start, days) };
+  const end = daysLater(start, precision === "week-commencing" ? DAYS_OF_WEEK : 1);
+  // A year has four digits (§3.3.4). An event without an end takes the day that it starts (§3.6.1).
+  return { allDay: true, start, end: end.getUTCFullYear() > 9999 ? null : end };
 }
 
 function streamNames(streams: readonly string[], language: CalendarLanguage): string | undefined {

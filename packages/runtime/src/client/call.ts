@@ -7,6 +7,7 @@ import { idempotencyKey } from "./idempotency-key.js";
 import type { CallOptions, ClientOptions, Send } from "./options.js";
 import { problemErrorOf } from "./read-problem.js";
 import { successBody } from "./read-success.js";
+import { withinOrigin } from "./redirect.js";
 import { waitBeforeRetry } from "./retry.js";
 import { urlOf } from "./url.js";
 
@@ -53,7 +54,13 @@ export async function call(
           caller,
           operationId,
           operation,
-          new Request(url, { method: operation.method, headers, body, signal: stop }),
+          new Request(url, {
+            method: operation.method,
+            headers,
+            body,
+            signal: stop,
+            redirect: "manual",
+          }),
           stop,
         ),
       );
@@ -78,7 +85,9 @@ async function once(
     work().catch((cause: unknown) => {
       throw new NetworkError(operationId, "no complete answer", { cause });
     });
-  const send: Send = (final) => reach(async () => (caller.fetch ?? fetch)(final));
+  const send = withinOrigin(operationId, (final) =>
+    reach(async () => (caller.fetch ?? fetch)(final)),
+  );
   const chain = [...middleware, ...(auth === undefined ? [] : [auth])].reduceRight<Send>(
     (next, step) => async (request) => step(request, next),
     send,

@@ -82,7 +82,10 @@ export class AbortedError extends LocaloError {
   override readonly kind = "aborted";
 }
 
-/** The server answered 2xx with what its description does not allow, or too much of it. */
+/**
+ * The server answered 2xx with what its description does not allow, or too much of it; or with a
+ * redirect that is not followed: of a write, or to another origin.
+ */
 export class InvalidResponseError extends LocaloError {
   override readonly name = "InvalidResponseError";
   override readonly kind = "invalid-response";
@@ -90,7 +93,7 @@ export class InvalidResponseError extends LocaloError {
   constructor(
     operationId: string,
     message: string,
-    /** HTTP status. */
+    /** HTTP status; 0 where a browser hides it, as it does with redirects. */
     readonly status: number,
     /** `X-Request-Id`, for the council's support. */
     readonly requestId: string | undefined,

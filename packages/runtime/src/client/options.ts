@@ -9,7 +9,10 @@ export type Middleware = (request: Request, next: Send) => Response | Promise<Re
 
 /** How a client reaches its council. */
 export interface ClientOptions {
-  /** Where the API is, without the domain's own path: `https://api.example.gov.uk`. */
+  /**
+   * Where the API is, without the domain's own path: `https://api.example.gov.uk`. A redirect to
+   * another origin, `https` instead of `http` too, is an `InvalidResponseError`.
+   */
   readonly baseUrl: string;
   /** Adds who is asking, as {@link bearer} does. The innermost middleware: the others do not see keys. */
   readonly auth?: Middleware;

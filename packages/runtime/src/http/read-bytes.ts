@@ -19,27 +19,27 @@ export async function readBytes(
   const reader: ReadableStreamDefaultReader<Uint8Array> = message.body.getReader();
   const give = () => void reader.cancel().catch(() => {});
   signal?.addEventListener("abort", give);
-  const chunks: Uint8Array[] = [];
+  // One buffer that grows: a body in pieces of a byte would take a hundred times its bytes as a list.
+  let bytes = new Uint8Array(1024);
   let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > maxBytes) {
+      if (done) return bytes.subarray(0, length);
+      const end = length + value.length;
+      if (end > maxBytes) {
         give();
         return undefined;
       }
-      chunks.push(value);
+      if (end > bytes.length) {
+        const larger = new Uint8Array(Math.max(end, 2 * bytes.length));
+        larger.set(bytes);
+        bytes = larger;
+      }
+      bytes.set(value, length);
+      length = end;
     }
   } finally {
     signal?.removeEventListener("abort", give);
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

@@ -1,16 +1,15 @@
-import type { ServerResponse } from "node:http";
-import type { NodeRequest } from "./to-request.js";
+import type { Exchange } from "./exchange.js";
 
 /**
  * A Node request's body: its stream, or what a parser made of it before (Express). A parsed body has
  * lost its length and encoding, and so do the headers.
  */
 export function bodyOf(
-  incoming: NodeRequest,
-  outgoing: ServerResponse,
+  exchange: Exchange,
   headers: Headers,
 ): ReadableStream<Uint8Array> | Uint8Array | string | null {
-  if (!incoming.readableDidRead || incoming.body === undefined) return streamOf(incoming, outgoing);
+  const { incoming } = exchange;
+  if (!incoming.readableDidRead || incoming.body === undefined) return streamOf(exchange);
   headers.delete("content-length");
   headers.delete("content-encoding");
   const { body } = incoming;
@@ -19,10 +18,16 @@ export function bodyOf(
 
 /**
  * Not `Readable.toWeb`: when its reader gives up (413), that one destroys the socket, and the answer
- * never arrives. Here what nobody reads is dropped, so that the connection can take another request.
+ * never arrives. Here what nobody reads is dropped. Nothing is taken before somebody reads.
  */
-function streamOf(incoming: NodeRequest, outgoing: ServerResponse): ReadableStream<Uint8Array> {
+function streamOf({
+  incoming,
+  outgoing,
+  answered,
+  expectsContinue,
+}: Exchange): ReadableStream<Uint8Array> {
   let open = true;
+  let waits = expectsContinue;
   const end = (finish: () => void) => {
     if (open) finish();
     open = false;
@@ -35,17 +40,19 @@ function streamOf(incoming: NodeRequest, outgoing: ServerResponse): ReadableStre
         incoming.on("data", (chunk: Uint8Array) => {
           if (!open) return;
           controller.enqueue(new Uint8Array(chunk));
-          if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+          incoming.pause();
         });
         incoming.on("end", () => end(() => controller.close()));
         incoming.on("error", fail);
         incoming.on("close", () => fail(new Error("The client went away.")));
-        outgoing.on("finish", () => {
+        answered.addEventListener("abort", () => {
           fail(new Error("The request has been answered."));
           incoming.resume();
         });
       },
       pull() {
+        if (waits) outgoing.writeContinue();
+        waits = false;
         incoming.resume();
       },
       cancel() {
@@ -53,6 +60,6 @@ function streamOf(incoming: NodeRequest, outgoing: ServerResponse): ReadableStre
         incoming.resume();
       },
     },
-    { highWaterMark: 65_536, size: (chunk) => chunk?.length ?? 0 },
+    { highWaterMark: 0 },
   );
 }

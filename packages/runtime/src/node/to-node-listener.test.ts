@@ -105,17 +105,17 @@ describe("a body that is too large", () => {
     expect(await response.json()).toMatchObject({ code: "body-too-large" });
   });
 
-  it("leaves the connection to the next request, read in part or not at all", async () => {
+  it("leaves the connection to the next request where it has come, read in part or not at all", async () => {
     const { url } = await mounted(async (request) => {
       if (request.url.endsWith("/part")) await request.body?.getReader().read();
       return new Response(null, { status: 401 });
     });
-    const large = `Content-Length: 5000000\r\n\r\n${"x".repeat(5_000_000)}`;
+    const body = `Content-Length: 5000\r\n\r\n${"x".repeat(5000)}`;
     const answers = await raw(
       url,
       [
-        `POST /part HTTP/1.1\r\nHost: a\r\n${large}`,
-        `POST /none HTTP/1.1\r\nHost: a\r\n${large}`,
+        `POST /part HTTP/1.1\r\nHost: a\r\n${body}`,
+        `POST /none HTTP/1.1\r\nHost: a\r\n${body}`,
         "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
       ].join(""),
     );

@@ -1,23 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { bodyOf } from "./body.js";
-
-/** Node's request, and what Express adds to it. */
-export interface NodeRequest extends IncomingMessage {
-  /** What a body parser made of the body, where one ran. */
-  readonly body?: unknown;
-  /** Express: the URL before a mount path was cut off. */
-  readonly originalUrl?: string;
-}
+import type { Exchange } from "./exchange.js";
 
 /**
  * The fetch `Request` of a Node request.
  * @throws TypeError for a URL or a method that fetch does not have (`TRACE`)
  */
-export function toRequest(
-  incoming: NodeRequest,
-  outgoing: ServerResponse,
-  signal: AbortSignal,
-): Request {
+export function toRequest(exchange: Exchange): Request {
+  const { incoming, gone } = exchange;
   const { method = "GET", socket } = incoming;
   const scheme = "encrypted" in socket && socket.encrypted ? "https" : "http";
   const host = incoming.headers[":authority"] ?? incoming.headers.host ?? "localhost";
@@ -25,8 +15,8 @@ export function toRequest(
   // Origin form is a path, "//x" too; absolute form is a URL (RFC 9112 §3.2).
   const url = target.startsWith("/") ? `${scheme}://${host}${target}` : target;
   const headers = headersOf(incoming);
-  const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming, outgoing, headers);
-  return new Request(url, { method, headers, signal, body, duplex: "half" });
+  const body = method === "GET" || method === "HEAD" ? null : bodyOf(exchange, headers);
+  return new Request(url, { method, headers, signal: gone, body, duplex: "half" });
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {

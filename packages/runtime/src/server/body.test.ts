@@ -130,6 +130,13 @@ describe("a large body", () => {
     expect(wasGivenUp()).toBe(true);
   });
 
+  it("may come in pieces of a byte", async () => {
+    const { report } = handlerFor();
+    const text = `{"uprn":"1",${" ".repeat(5000)}"notes":"Tŷ"}`;
+    const { body } = stream([...new TextEncoder().encode(text)].map((byte) => bytes(byte)));
+    expect((await report(body)).status).toBe(201);
+  });
+
   it("may have exactly the limit", async () => {
     const { report } = handlerFor({}, { maxBodyBytes: valid.length });
     expect((await report(valid)).status).toBe(201);
@@ -155,6 +162,14 @@ describe("a body that breaks its schema", () => {
       ],
     });
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it("does not say that there are no more mistakes than it tells", async () => {
+    const { report } = handlerFor();
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`x${index}`, 1]));
+    const { detail, errors } = await bodyOf(await report(JSON.stringify({ uprn: "1", ...many })));
+    expect(detail).toBe("There are at least 20 mistakes in the body.");
+    expect(errors).toHaveLength(20);
   });
 
   it("has no server version where nothing is unknown", async () => {

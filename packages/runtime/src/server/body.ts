@@ -1,6 +1,6 @@
 import type { ServerOperation } from "../http/operation.js";
 import { readBytes } from "../http/read-bytes.js";
-import { bodyMistake } from "./mistakes.js";
+import { bodyMistake, MAX_MISTAKES } from "./mistakes.js";
 import { isTooDeep, MAX_DEPTH } from "./nesting.js";
 import { ProblemReply } from "./problem-reply.js";
 
@@ -24,11 +24,13 @@ export async function readBody(
   const checked = rules.validator.safeParse(parse(text));
   if (checked.success) return checked.data;
   const { issues } = checked;
+  // No more are looked for.
+  const least = issues.length < MAX_MISTAKES ? "" : "at least ";
   throw new ProblemReply(422, "invalid-body", {
     detail:
       issues.length === 1
         ? "There is 1 mistake in the body."
-        : `There are ${issues.length} mistakes in the body.`,
+        : `There are ${least}${issues.length} mistakes in the body.`,
     errors: issues.map(bodyMistake),
     ...(issues.some(({ code }) => code === "unknown-property") ? { serverVersion: version } : {}),
   });

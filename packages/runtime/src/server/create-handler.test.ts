@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BASE_PATH, type Ops, serverTable, VERSION } from "../test/domain.js";
-import { handlerFor, problemOf, working } from "../test/handler-for.js";
+import { bodyOf, handlerFor, problemOf, working } from "../test/handler-for.js";
 import { createHandler } from "./create-handler.js";
 import { memoryIdempotency } from "./memory-idempotency.js";
 import { notImplemented } from "./not-implemented.js";
@@ -166,7 +166,34 @@ describe("who may ask", () => {
     const { report } = handlerFor();
     const response = await report('{"uprn":"1"}', { authorization: key ?? "" });
     expect(response.status).toBe(status);
-    expect(response.headers.get("www-authenticate")).toBe(status === 401 ? "Bearer" : null);
+    expect(response.headers.has("www-authenticate")).toBe(status === 401);
+  });
+
+  it("is nobody for an operation that is open to anyone", async () => {
+    const { ask } = handlerFor();
+    expect((await ask("/properties/1")).status).toBe(200);
+    expect((await ask("/properties/1", { headers: { authorization: "" } })).status).toBe(200);
+  });
+
+  it.each(["Bearer unknown", "Bearer", "Basic YTpi"])(
+    "is asked again for %s, which nobody knows, where the operation is open to anyone too",
+    async (authorization) => {
+      const { ask, report } = handlerFor();
+      const open = await ask("/properties/1", { headers: { authorization } });
+      expect(open.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
+      const { detail, ...problem } = await bodyOf(open);
+      expect(problem).toEqual({ title: "Not authenticated", status: 401, code: "unauthenticated" });
+      expect(detail).toContain("not known");
+      const closed = await report('{"uprn":"1"}', { authorization });
+      expect(closed.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
+    },
+  );
+
+  it("is asked for a key where none is sent and one is needed", async () => {
+    const { ask } = handlerFor();
+    const response = await ask("/slots/1", { method: "DELETE" });
+    expect(response.headers.get("www-authenticate")).toBe("Bearer");
+    expect((await bodyOf(response)).detail).toContain("Send a key");
   });
 
   it("is nobody where nothing tells", async () => {

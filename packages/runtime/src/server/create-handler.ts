@@ -38,8 +38,10 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
       const all = new Headers({ ...headers });
       all.set("x-request-id", requestId);
       all.set("localo-version", version);
-      const bodiless = request.method === "HEAD" || NO_BODY.includes(status);
-      return new Response(bodiless ? null : body, { status, headers: all });
+      if (NO_BODY.includes(status)) return new Response(null, { status, headers: all });
+      const bytes = new TextEncoder().encode(body ?? "");
+      all.set("content-length", String(bytes.length));
+      return new Response(request.method === "HEAD" ? null : bytes, { status, headers: all });
     };
     try {
       return respond(await serve(service, request, about));

@@ -63,7 +63,10 @@ export interface Caller {
 export interface HandlerOptions<Tx = undefined> {
   /**
    * Who asks, by the request's key; `undefined` where there is none or it is not known. The handler
-   * compares the scopes itself. Without this nobody is known, and only what is open to anyone works.
+   * compares the scopes itself, and answers 401 to a request whose `Authorization` gives nobody, also
+   * where the operation is open to anyone. Where keys come otherwise, throw
+   * `new ProblemReply(401, "unauthenticated")` for an unknown one. Without this function nobody is
+   * known, and only what is open to anyone works.
    */
   readonly authorise?: (request: Request) => Caller | undefined | Promise<Caller | undefined>;
   /** Remembers the answers of writes. Needed where one that takes an `Idempotency-Key` is implemented. */

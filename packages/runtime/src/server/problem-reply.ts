@@ -1,5 +1,6 @@
 import { PROBLEM_TYPE, type Problem, type RequestMistake } from "../http/problem.js";
 import type { StoredAnswer } from "./idempotency.js";
+import { MAX_MISTAKES } from "./mistakes.js";
 
 /** What a problem says beside its status and code. */
 export interface ProblemDetails {
@@ -40,7 +41,7 @@ export class ProblemReply extends Error {
       status,
       code,
       ...(detail === undefined ? {} : { detail }),
-      ...(errors === undefined ? {} : { errors: errors.slice(0, 20) }),
+      ...(errors === undefined ? {} : { errors: errors.slice(0, MAX_MISTAKES) }),
       ...(serverVersion === undefined ? {} : { serverVersion }),
     };
     return {

@@ -46,7 +46,7 @@ export async function serve<Tx>(
     });
   }
   const caller = (await service.authorise(request)) ?? undefined;
-  checkScopes(operation.security, caller);
+  checkScopes(operation.security, caller, headers);
   const args = readParameters(operation, path, search);
   const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
   if (operation.body !== undefined) {

@@ -148,6 +148,34 @@ describe("a validator", () => {
     expect(Line.safeParse(changing).issues).toMatchObject([{ code: "not-allowed" }]);
   });
 
+  const broken = () => {
+    throw new Error("broken");
+  };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  it.each([
+    ["a getter that throws", Object.defineProperty({}, "uprn", { get: broken, enumerable: true })],
+    ["a proxy that throws", new Proxy({}, { get: broken, has: broken, ownKeys: broken })],
+    ["a proxy that is revoked", revoked],
+  ])("refuses what cannot be read, and does not throw: %s", (_, value) => {
+    const { issues } = Line.safeParse(value);
+    const message = "Container line is not valid";
+    expect(issues).toMatchObject([{ code: "not-allowed", path: [], pointer: "", message }]);
+    expect(Line["~standard"].validate(value)).toEqual({ issues });
+    expect(() => Line.parse(value)).toThrow(ValidationError);
+    expect(Line.is(value)).toBe(false);
+  });
+
+  it("keeps the issues that were found before a value could not be read", () => {
+    const value = { uprn: "0", action: "replace" };
+    Object.defineProperty(value, "collectionNotes", { get: broken, enumerable: true });
+    expect(Line.safeParse(value).issues).toMatchObject([{ pointer: "/uprn" }]);
+  });
+
+  it("throws what a catalogue throws", () => {
+    expect(() => Line.safeParse({}, { messages: broken })).toThrow("broken");
+  });
+
   it("does not repeat a name from outside at length", () => {
     const [issue] = Line.safeParse({ uprn: "1", ["x".repeat(10_000)]: 1 }).issues ?? [];
     expect(issue?.message.length).toBeLessThan(120);

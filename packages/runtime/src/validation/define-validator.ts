@@ -1,8 +1,8 @@
 import { forgetRefused } from "./check/list.js";
-import { type Explanation, explain, NAME, type Node, refuse } from "./explain/explanation.js";
+import { type Explanation, explain, type Node, refuse } from "./explain/explanation.js";
 import type { Issue } from "./issue.js";
 import { ValidationError } from "./validation-error.js";
-import type { ParseOptions, ParseResult, Validator } from "./validator.js";
+import type { ParseOptions, Validator } from "./validator.js";
 
 /** Most issues that are reported of a value. */
 const MOST_ISSUES = 20;
@@ -18,43 +18,47 @@ export function validator<T>(
   check: (value: unknown) => boolean,
   node: Node,
 ): Validator<T> {
-  const safeParse = (value: unknown, options?: ParseOptions): ParseResult<T> => {
+  // What cannot be read (a getter that throws, a revoked proxy) is not valid.
+  const is = (value: unknown): value is T => {
     forgetRefused();
-    return check(value)
-      ? { success: true, data: value as T }
-      : { success: false, issues: issuesOf(value, title, node, options) };
+    try {
+      return check(value);
+    } catch {
+      return false;
+    }
+  };
+  const issuesOf = (
+    value: unknown,
+    { limit = MOST_ISSUES, messages }: ParseOptions = {},
+  ): readonly [Issue, ...Issue[]] => {
+    const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
+    const issues: Issue[] = [];
+    const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
+    try {
+      explain(value, about, "is" in node ? node.of : node);
+    } catch {
+      // It cannot be read further: what was found until then is told.
+    }
+    // A value can change between the two looks (a getter, a proxy): it is refused all the same.
+    if (issues.length === 0)
+      refuse({ ...about, path: [] }, "not-allowed", "false", `${title} is not valid`);
+    return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
   };
   return {
     title,
-    is: check as Validator<T>["is"],
-    safeParse,
+    is,
+    safeParse: (value, options) =>
+      is(value)
+        ? { success: true, data: value }
+        : { success: false, issues: issuesOf(value, options) },
     parse(value, options) {
-      const { issues } = safeParse(value, options);
-      if (issues) throw new ValidationError(title, issues);
-      return value as T;
+      if (is(value)) return value;
+      throw new ValidationError(title, issuesOf(value, options));
     },
     "~standard": {
       version: 1,
       vendor: "localo",
-      validate(value) {
-        const { issues } = safeParse(value);
-        return issues ? { issues } : { value: value as T };
-      },
+      validate: (value) => (is(value) ? { value } : { issues: issuesOf(value) }),
     },
   };
-}
-
-function issuesOf(
-  value: unknown,
-  title: string,
-  node: Node,
-  { limit = MOST_ISSUES, messages }: ParseOptions = {},
-): readonly [Issue, ...Issue[]] {
-  const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
-  const issues: Issue[] = [];
-  const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
-  explain(value, about, "is" in node ? node.of : node);
-  // A value can change between the two looks (a getter, a proxy): it is refused all the same.
-  if (issues.length === 0) refuse(about, "not-allowed", "false", `${NAME} is not valid`);
-  return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
 }

@@ -25,11 +25,14 @@ export type ParseResult<T> =
 export interface Validator<T> {
   /** The schema's title in words: "Missed collection report". */
   readonly title: string;
-  /** Whether the value is valid. The fastest question; makes no messages. */
+  /** Whether the value is valid. The fastest question; makes no messages. Never throws. */
   is(value: unknown): value is T;
   /** The value itself when it is valid. Throws `ValidationError` when it is not. */
   parse(value: unknown, options?: ParseOptions): T;
-  /** The value or its issues. Never throws. */
+  /**
+   * The value or its issues. Never throws (unless `messages` does): a value that cannot be read, such
+   * as a revoked proxy, is `not-allowed`.
+   */
   safeParse(value: unknown, options?: ParseOptions): ParseResult<T>;
   /** Standard Schema v1: plugs into forms, routers and RPC libraries as it is. */
   readonly "~standard": StandardSchemaV1.Props<unknown, T>;
