@@ -1,4 +1,4 @@
-import { listDomains } from "@localo/compiler";
+import { listDomains, nearestName } from "@localo/compiler";
 import { UsageError } from "./usage-error.js";
 
 /**
@@ -8,8 +8,12 @@ import { UsageError } from "./usage-error.js";
 export function chooseDomains(root: string, named: readonly string[]): string[] {
   const known = listDomains(root);
   for (const name of named) {
-    if (!known.includes(name))
-      throw new UsageError(`There is no domain "${name}". The domains are: ${known.join(", ")}.`);
+    if (known.includes(name)) continue;
+    const meant = nearestName(name, known);
+    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    throw new UsageError(
+      `There is no domain "${name}".${hint} The domains are: ${known.join(", ")}.`,
+    );
   }
   return named.length === 0 ? known : [...new Set(named)];
 }

@@ -30,9 +30,27 @@ it.each([
   expect(stderr).not.toMatch(/\n +at /);
 });
 
+it.each([
+  ["a wrong domain", ["lint", "tset", "--json"], 'There is no domain "tset".'],
+  ["an option that there is not", ["build", "--json", "--wach"], "unknown option '--wach'"],
+  ["a wrong name", ["new", "domain", "Test", "--json"], "A domain's name is in kebab-case"],
+])("says %s in one line of JSON, where it was asked for", async (_, args, message) => {
+  const { code, stdout } = await localo(makeRepository().root, ...args);
+  expect(code).toBe(2);
+  expect(stdout.split("\n")).toHaveLength(2);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: expect.stringContaining(message) });
+});
+
+it("shows its help where nothing is asked for", async () => {
+  const { stderr } = await localo(tmpdir());
+  expect(stderr).toContain("localo new domain");
+});
+
 it("says which domains there are", async () => {
   const { stderr } = await localo(makeRepository().root, "lint", "tset");
-  expect(stderr).toBe('error: There is no domain "tset". The domains are: other, test.\n');
+  expect(stderr).toBe(
+    'error: There is no domain "tset". Did you mean test? The domains are: other, test.\n',
+  );
 });
 
 it("ends with 2 outside of a repository", async () => {

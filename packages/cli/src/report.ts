@@ -1,5 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from "@localo/compiler";
 import colors from "picocolors";
+import type { NewFolder } from "./new-domain/write.js";
 import type { Outcome } from "./outcome.js";
 
 /** Prints outcomes for people or, as one line of JSON, for programs. */
@@ -13,6 +14,31 @@ export function report(outcomes: readonly Outcome[], verb: string, json: boolean
     if (outcome.ok) console.log(success(outcome, verb));
     else console.error(failure(outcome));
   }
+}
+
+/** Prints what a new domain has, and what to do next. */
+export function reportCreated(
+  domain: string,
+  folders: readonly NewFolder[],
+  written: readonly string[],
+  json: boolean,
+): void {
+  if (json) {
+    console.log(JSON.stringify({ ok: true, domain, written }));
+    return;
+  }
+  const colours = coloursOf(process.stdout);
+  const made = folders.map(({ path, files }) => `${path} (${count(files.size, "file")})`);
+  console.log(`${colours.green("✓")} ${colours.bold(domain)} created: ${made.join(", ")}
+
+Next:
+  npm install                    # links the package and enters it in package-lock.json
+  npm run format                 # a long name breaks lines
+  npx localo lint ${domain}
+  npx turbo run build --filter=@localo/${domain}
+  npx vitest run packages/${domain}
+
+Then say in schemas/${domain}/README.md what the service is, and add its types.`);
 }
 
 /** `✓ waste built: 58 types, 24 operations, 131 files (412 ms)` */

@@ -10,17 +10,21 @@ const SETTLE = 50;
 
 /**
  * Runs once, then again after each change in `schemas/`, until SIGINT or SIGTERM. Changes that come
- * while it runs make it run once more when it is done, so none is lost. What `run` throws is printed,
- * and watching goes on.
+ * while it runs make it run once more when it is done, so none is lost. `onError` is told why a run or
+ * the watching failed, and watching goes on.
  */
-export async function watchSchemas(root: string, run: () => Promise<unknown>): Promise<void> {
+export async function watchSchemas(
+  root: string,
+  run: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): Promise<void> {
   let changed = false;
   let running: Promise<void> | undefined;
   let settling: NodeJS.Timeout | undefined;
   const runUntilSettled = async () => {
     while (changed) {
       changed = false;
-      await run().catch((error: unknown) => console.error(error));
+      await run().catch(onError);
     }
     running = undefined;
   };
@@ -35,7 +39,7 @@ export async function watchSchemas(root: string, run: () => Promise<unknown>): P
 
   // Watching begins before the first run, so that an edit during it counts.
   const watcher = watch(join(root, "schemas"), { ignoreInitial: true });
-  watcher.on("all", onChange).on("error", (error) => console.error(error));
+  watcher.on("all", onChange).on("error", onError);
   await once(watcher, "ready");
   onSettled();
   console.error("Watching schemas/. Press Ctrl+C to stop.");

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompileError } from "./diagnostic.js";
 import { emitClient } from "./emit/client/emit-client.js";
@@ -10,8 +9,10 @@ import { emitServer } from "./emit/server/emit-server.js";
 import { importLines } from "./emit/shared/imports.js";
 import { emitTypes } from "./emit/types/emit-types.js";
 import { emitValidators } from "./emit/validators/emit-validators.js";
+import { judgeExamples } from "./lint/examples/judge-examples.js";
 import { lint } from "./lint/lint.js";
 import { loadWorkspace } from "./load/domain.js";
+import { packageVersion } from "./load/package-version.js";
 import { buildModel } from "./model/build.js";
 import type { Model } from "./model/model.js";
 import { replaceFolder } from "./write.js";
@@ -44,9 +45,14 @@ export async function build(root: string, domain: string): Promise<BuildResult> 
  */
 export function loadModel(root: string, domain: string): Model {
   const workspace = loadWorkspace(root, domain);
-  const model = buildModel(workspace, packageVersion(root, domain));
+  const { version, diagnostics: wrong } = packageVersion(root, domain);
+  if (version === undefined) throw new CompileError(wrong);
+  const model = buildModel(workspace, version);
   const diagnostics = lint(workspace, model);
   if (diagnostics.length > 0) throw new CompileError(diagnostics);
+  // Only of what is right otherwise: a wrong schema would show in each of its examples again.
+  const wrongExamples = judgeExamples(model, workspace.domain.expectations);
+  if (wrongExamples.length > 0) throw new CompileError(wrongExamples);
   return model;
 }
 
@@ -96,16 +102,6 @@ function merge(
     merged.set(module, set);
   }
   return merged;
-}
-
-function packageVersion(root: string, domain: string): string {
-  const file = `packages/${domain}/package.json`;
-  if (!existsSync(join(root, file))) {
-    const message = `The domain has no package yet: there is no ${file}.`;
-    throw new CompileError([{ file, pointer: "", rule: "package", message }]);
-  }
-  const { version } = JSON.parse(readFileSync(join(root, file), "utf8")) as { version: string };
-  return version;
 }
 
 function json(value: unknown): string {

@@ -10,6 +10,7 @@ export {
 } from "./diagnostic.js";
 export { type CompileSchemaOptions, compileSchema } from "./general/compile-schema.js";
 export { listDomains } from "./load/domain.js";
+export { nearestName } from "./load/nearest-name.js";
 export type {
   Direction,
   Model,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeRepository } from "../test/repository.js";
@@ -79,6 +79,38 @@ describe("localo build --watch", () => {
     expect(index(root)).toContain("export type Thing = string");
     watching.signal("SIGINT");
     expect((await watching.end()).code).toBe(0);
+  });
+
+  it("waits for a domain that is gone to come back", async () => {
+    const { root, writeThing } = makeRepository();
+    const watching = start(root, "build", "test", "--watch");
+    await watching.until(/✓ test built/);
+    renameSync(join(root, "schemas/test"), join(root, "elsewhere"));
+    await watching.until(/error: There is no domain "test"\. The domains are: other\.\n/);
+    renameSync(join(root, "elsewhere"), join(root, "schemas/test"));
+    await watching.until(/✓ test built/);
+    writeThing({ type: "string", maxLength: 9 });
+    await watching.until(/✓ test built/);
+    watching.signal("SIGINT");
+    const { code, stderr } = await watching.end();
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
+  it("begins with a domain that is there", async () => {
+    const { root } = makeRepository();
+    const { code, stderr } = await localo(root, "build", "tset", "--watch");
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: There is no domain "tset".');
+  });
+
+  it("says in a line of JSON that a domain is gone", async () => {
+    const { root } = makeRepository();
+    const watching = start(root, "build", "test", "--watch", "--json");
+    await watching.until(/"ok":true.*\n/);
+    rmSync(join(root, "schemas/test"), { recursive: true });
+    const line = await watching.until(/\{"ok":false,"error".*\n/);
+    expect(JSON.parse(line).error).toContain('There is no domain "test".');
   });
 
   it("loses no edit of many that come at once", async () => {

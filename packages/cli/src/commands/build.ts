@@ -1,6 +1,7 @@
 import { build } from "@localo/compiler";
 import type { Command } from "commander";
 import { chooseDomains } from "../choose-domains.js";
+import { complain } from "../complain.js";
 import { findRoot } from "../find-root.js";
 import { outcomeOf } from "../outcome.js";
 import { report } from "../report.js";
@@ -21,10 +22,12 @@ export function addBuild(program: Command): void {
     .option("--json", "print one line of JSON for each build")
     .action(async (named: string[], { watch = false, json = false }: BuildOptions) => {
       const root = findRoot(process.cwd());
-      // While it watches, domains come and go where none is named.
-      const buildChosen = () => buildAll(root, chooseDomains(root, named), json);
-      if (watch) await watchSchemas(root, buildChosen);
-      else if (!(await buildChosen())) process.exitCode = 1;
+      const buildChosen = async () => buildAll(root, chooseDomains(root, named), json);
+      if (watch) {
+        // What is wrong from the start ends the command; a domain that goes later may come back.
+        chooseDomains(root, named);
+        await watchSchemas(root, buildChosen, (error) => complain(error, json));
+      } else if (!(await buildChosen())) process.exitCode = 1;
     });
 }
 

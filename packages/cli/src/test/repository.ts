@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 /** A repository in a temporary folder that goes when the test ends. */
 export interface Repository {
   readonly root: string;
-  /** Writes the schema of the type Thing: a boolean, with what is given on top. */
+  /** Writes the schema and the example of the type Thing: a boolean, with what is given on top. */
   writeThing(more?: object): void;
 }
 
@@ -18,7 +18,7 @@ export function makeRepository(): Repository {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), JSON.stringify(content, undefined, 2));
   };
-  const writeThing = (more: object = {}) =>
+  const writeThing = (more: object = {}) => {
     write("schemas/test/thing.schema.json", {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       $id: "https://ns.localo.org/test/v1/thing.schema.json",
@@ -27,10 +27,13 @@ export function makeRepository(): Repository {
       type: "boolean",
       ...more,
     });
+    const isText = "type" in more && more.type === "string";
+    write("schemas/test/examples/thing/valid/minimal.json", isText ? "yes" : true);
+  };
   writeThing();
-  write("schemas/test/examples/thing/valid/minimal.json", true);
   write("packages/test/package.json", { version: "1.0.0" });
-  mkdirSync(join(root, "schemas/other"));
+  for (const domain of ["test", "other"])
+    write(`schemas/${domain}/openapi.yaml`, { openapi: "3.1.1", paths: {} });
   write("packages/other/package.json", { version: "1.0.0" });
   return { root, writeThing };
 }

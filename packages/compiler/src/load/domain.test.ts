@@ -44,22 +44,66 @@ it("names everything that cannot be read, in every file and domain", () => {
   };
   expect(refusals(() => load(files))).toEqual([
     "json schemas/test/broken.schema.json:1:2#",
-    "id schemas/test/list.schema.json:1:1#",
-    "id schemas/test/nameless.schema.json:1:1#",
+    "id-place schemas/test/list.schema.json:1:1#",
+    "id-place schemas/test/nameless.schema.json:1:1#/$id",
     "yaml schemas/test/openapi.yaml:1:5#",
     "json schemas/test/examples/thing/valid/minimal.json:1:1#",
     "json schemas/core/a.schema.json:1:11#/a",
   ]);
 });
 
-it("refuses an $id that another file has", () => {
-  const $id = "https://ns.localo.org/test/v1/a.schema.json";
-  const files = schemaFiles({ a: { type }, b: { type, $id } });
-  expect(refusals(() => load(files))).toEqual(["id schemas/test/b.schema.json:3:3#/$id"]);
+it.each([
+  ["another name", "https://ns.localo.org/test/v1/other.schema.json"],
+  ["another file's name", "https://ns.localo.org/test/v1/user.schema.json"],
+  ["another domain", "https://ns.localo.org/waste/v1/thing.schema.json"],
+  ["another major", "https://ns.localo.org/test/v2/thing.schema.json"],
+  ["another namespace", "https://example.com/test/v1/thing.schema.json"],
+])("refuses an $id of %s once, however many refer to the file", (_, $id) => {
+  const thing = { $ref: "thing.schema.json" };
+  const files = schemaFiles({ thing: { type, $id }, user: thing, a: thing, b: thing });
+  expect(refusals(() => load(files))).toEqual(["id-place schemas/test/thing.schema.json:3:3#/$id"]);
   expect(messages(() => load(files))).toEqual([
-    "This $id is taken by schemas/test/a.schema.json; give each file the $id of its own place.",
+    'Write "$id": "https://ns.localo.org/test/v1/thing.schema.json": the $id follows from the file\'s place.',
   ]);
 });
+
+it("refuses a wrong $id in a domain that is referred to", () => {
+  const $id = "https://ns.localo.org/core/v1/b.schema.json";
+  const files = {
+    ...schemaFiles({ thing: { $ref: "https://ns.localo.org/core/v1/a.schema.json" } }),
+    ...schemaFiles({ a: { type, $id } }, "core"),
+  };
+  expect(refusals(() => load(files))).toEqual(["id-place schemas/core/a.schema.json:3:3#/$id"]);
+});
+
+it("follows the package's major", () => {
+  const files = (version: string, major: number) => ({
+    ...schemaFiles({
+      thing: { type, $id: `https://ns.localo.org/test/v${major}/thing.schema.json` },
+    }),
+    "packages/test/package.json": { version },
+  });
+  expect(refusals(() => load(files("2.1.0", 2)))).toEqual([]);
+  expect(refusals(() => load(files("2.0.0-alpha.3", 1)))).toHaveLength(1);
+});
+
+it("says that operations are missing, and not what follows from it", () => {
+  const files = schemaFiles({ thing: { type, "x-localo-direction": "input" } });
+  const missing = { ...files, "schemas/test/openapi.yaml": undefined };
+  expect(refusals(() => load(missing))).toEqual(["openapi-missing schemas/test/openapi.yaml#"]);
+  expect(messages(() => load(missing))).toEqual([
+    "The domain has no openapi.yaml, which holds its operations. Put it back; a domain without operations says `paths: {}` in it.",
+  ]);
+});
+
+it.each(["d.schema.json", "codelists/d.schema.json", "openapi.yaml", "examples/a/valid/d.json"])(
+  "refuses a folder that is called as a file is: %s",
+  (path) => {
+    const files = { [`schemas/test/${path}/README.md`]: "" };
+    expect(refusals(() => load(files))).toEqual([`file-place schemas/test/${path}#`]);
+    expect(messages(() => load(files))[0]).toContain("This is a folder");
+  },
+);
 
 it.each([
   "thing.json",
@@ -75,7 +119,11 @@ it.each([
 });
 
 it("leaves other files alone", () => {
-  const files = { "schemas/test/README.md": "", "schemas/test/.thing.schema.json.swp": "" };
+  const files = {
+    "schemas/test/README.md": "",
+    "schemas/test/.thing.schema.json.swp": "",
+    "schemas/test/.#thing.schema.json": "",
+  };
   expect(refusals(() => load(files))).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, posix, sep } from "node:path";
+import { basename, join, posix } from "node:path";
 import { CompileError, type Diagnostic } from "../diagnostic.js";
-import { lastSegment, parseId, pascalCase } from "./names.js";
+import { isFolder, isHidden, misplacedFiles } from "./file-place.js";
+import { idOf, lastSegment, parseId, pascalCase } from "./names.js";
+import { packageVersion } from "./package-version.js";
 import { isSchema, type JsonSchema, walk } from "./schema.js";
 import { type ReadResult, readJson, readYaml, type SourceFile } from "./source-file.js";
 
@@ -69,7 +71,7 @@ export interface Workspace {
 /** Names of the domains in `schemas/`. */
 export function listDomains(root: string): string[] {
   return readdirSync(join(root, "schemas"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !isHidden(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
@@ -77,7 +79,7 @@ export function listDomains(root: string): string[] {
 /**
  * Reads a domain and every domain that it refers to.
  * @param root the repository's root: the folder that holds `schemas/`
- * @throws CompileError when a file cannot be read or two types share a name or an `$id`
+ * @throws CompileError when a file cannot be read, is missing or has the `$id` of another place
  */
 export function loadWorkspace(root: string, name: string): Workspace {
   if (!existsSync(join(root, "schemas", name))) {
@@ -94,17 +96,10 @@ export function loadWorkspace(root: string, name: string): Workspace {
     domains.set(next, domain);
     pending.push(...domainsReferredTo(domain));
   }
-  const byId = new Map<string, SchemaFile>();
-  for (const file of [...domains.values()].flatMap((domain) => domain.schemas)) {
-    const other = byId.get(file.id);
-    if (other !== undefined) {
-      const message = `This $id is taken by ${other.source.file}; give each file the $id of its own place.`;
-      diagnostics.push(file.source.at(["$id"], "id", message));
-    }
-    byId.set(file.id, file);
-  }
   const domain = domains.get(name);
   if (diagnostics.length > 0 || domain === undefined) throw new CompileError(diagnostics);
+  const schemas = [...domains.values()].flatMap((each) => each.schemas);
+  const byId = new Map(schemas.map((file) => [file.id, file]));
   const openapiByFile = new Map<string, SourceFile>();
   for (const { openapi } of domains.values())
     if (openapi !== undefined) openapiByFile.set(openapi.file, openapi);
@@ -119,6 +114,8 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
     return result.source;
   };
   const schemas: SchemaFile[] = [];
+  const version = packageVersion(root, name).version;
+  const major = version === undefined ? undefined : Number.parseInt(version, 10);
   for (const path of [
     ...schemaPaths(root, folder, ""),
     ...schemaPaths(root, folder, "codelists/"),
@@ -126,13 +123,11 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
     const file = `${folder}/${path}.schema.json`;
     const source = take(readJson(join(root, file), file));
     if (source === undefined) continue;
-    if (!isSchema(source.value) || typeof source.value.$id !== "string") {
-      diagnostics.push(source.at([], "id", `A schema is an object with an "$id".`));
-      continue;
-    }
+    const id = checkedId(source, name, path, major, diagnostics);
+    if (id === undefined || !isSchema(source.value)) continue;
     schemas.push({
       source,
-      id: source.value.$id,
+      id,
       domain: name,
       path,
       typeName: pascalCase(lastSegment(path)),
@@ -140,30 +135,56 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
       schema: source.value,
     });
   }
-  reportMisplaced(root, folder, diagnostics);
-  const openapiFile = `${folder}/openapi.yaml`;
-  const openapi = existsSync(join(root, openapiFile))
-    ? take(readYaml(join(root, openapiFile), openapiFile))
-    : undefined;
+  diagnostics.push(...misplacedFiles(root, folder));
+  const openapi = readOpenApi(root, folder, diagnostics);
   return { name, schemas, openapi, ...readExamples(root, folder, take) };
 }
 
-/** Where a domain's JSON and YAML files stand. */
-const places = [
-  /^openapi\.yaml$/,
-  /^(codelists\/)?[^/]+\.schema\.json$/,
-  /^examples\/[^/]+\/(valid|invalid)\/[^/]+\.json$/,
-];
-
-/** A file in another place would be left out without a word. */
-function reportMisplaced(root: string, folder: string, diagnostics: Diagnostic[]): void {
-  for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })) {
-    const path = entry.split(sep).join("/");
-    if (!/\.(json|ya?ml)$/.test(path) || places.some((place) => place.test(path))) continue;
-    const message =
-      "Nothing reads a file here. Schemas are <name>.schema.json and codelists/<name>.schema.json, operations openapi.yaml, examples examples/<name>/valid/ and invalid/.";
-    diagnostics.push({ file: `${folder}/${path}`, pointer: "", rule: "file-place", message });
+/**
+ * The `$id` of a schema file, if it is that of its place (convention 1). It is checked before anything
+ * is resolved: a wrong one would show as a reference that leads nowhere in every file that has one.
+ * @param major that of the domain's package; any where there is no package yet
+ */
+function checkedId(
+  source: SourceFile,
+  domain: string,
+  path: string,
+  major: number | undefined,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  if (!isSchema(source.value)) {
+    diagnostics.push(
+      source.at([], "id-place", 'A schema is an object: { "$schema": …, "$id": … }.'),
+    );
+    return undefined;
   }
+  const { $id } = source.value;
+  const said = typeof $id === "string" ? parseId($id) : undefined;
+  const expected = idOf(domain, major ?? said?.major ?? 1, path);
+  if ($id === expected) return expected;
+  const message = `Write "$id": "${expected}": the $id follows from the file's place.`;
+  diagnostics.push(source.at(["$id"], "id-place", message));
+  return undefined;
+}
+
+/** A domain without the file would be taken for one whose types travel both ways. */
+function readOpenApi(
+  root: string,
+  folder: string,
+  diagnostics: Diagnostic[],
+): SourceFile | undefined {
+  const file = `${folder}/openapi.yaml`;
+  if (!existsSync(join(root, file))) {
+    const message =
+      "The domain has no openapi.yaml, which holds its operations. Put it back; a domain without operations says `paths: {}` in it.";
+    diagnostics.push({ file, pointer: "", rule: "openapi-missing", message });
+    return undefined;
+  }
+  // A folder of that name was reported already.
+  if (isFolder(join(root, file))) return undefined;
+  const { source, diagnostics: wrong } = readYaml(join(root, file), file);
+  diagnostics.push(...(wrong ?? []));
+  return source;
 }
 
 function schemaPaths(root: string, folder: string, below: string): string[] {
@@ -180,8 +201,8 @@ function readExamples(
   const examples: ExampleFile[] = [];
   const expectations: ExpectationFile[] = [];
   const base = join(root, folder, "examples");
-  if (!existsSync(base)) return { examples, expectations };
-  for (const schemaPath of readdirSync(base).sort()) {
+  if (!isFolder(base)) return { examples, expectations };
+  for (const schemaPath of foldersIn(base)) {
     for (const kind of ["valid", "invalid"] as const) {
       const place = posix.join(folder, "examples", schemaPath, kind);
       const read = (name: string) => take(readJson(join(root, place, name), `${place}/${name}`));
@@ -207,10 +228,16 @@ function readExamples(
   return { examples, expectations };
 }
 
-function jsonFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+function foldersIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
+    .filter((name) => !isHidden(name) && isFolder(join(folder, name)))
+    .sort();
+}
+
+function jsonFiles(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json") && !isHidden(name) && !isFolder(join(folder, name)))
     .sort();
 }
 

@@ -3,12 +3,12 @@ import { expect, it } from "vitest";
 import { workspaceOf } from "../test/workspace-of.js";
 import { readJson, readYaml } from "./source-file.js";
 
-function read(reader: typeof readJson, text: string) {
+function read(reader: typeof readJson, text: string | Buffer) {
   return reader(join(workspaceOf({ file: text }), "file"), "file");
 }
 
 /** `line:column #pointer message` of all that is wrong with a text. */
-function wrong(reader: typeof readJson, text: string): string[] {
+function wrong(reader: typeof readJson, text: string | Buffer): string[] {
   return (read(reader, text).diagnostics ?? []).map(
     ({ line, column, pointer, message }) => `${line}:${column} #${pointer} ${message}`,
   );
@@ -16,21 +16,23 @@ function wrong(reader: typeof readJson, text: string): string[] {
 
 it("says where JSON breaks", () => {
   expect(wrong(readJson, '{\n  "a": 1\n  "b": 2\n}\n')).toEqual([
-    "3:3 # This is not JSON: comma expected.",
+    "3:3 # This is not JSON: comma expected. Put a comma after the value before it.",
   ]);
   expect(wrong(readJson, '{\n  "a": [1, 2\n')).toEqual([
-    "3:1 # This is not JSON: close bracket expected.",
+    "3:1 # This is not JSON: close bracket expected. Close the list with ].",
   ]);
   expect(wrong(readJson, '{ "a": 1, }')).toEqual([
-    "1:11 # This is not JSON: property name expected.",
+    "1:11 # This is not JSON: property name expected. Write a name in double quotes, or take away the comma before it.",
   ]);
 });
 
 it("takes no comments, no second value and no empty file", () => {
   expect(wrong(readJson, '{\n  // why\n  "a": 1\n}')).toEqual([
-    "2:3 # This is not JSON: invalid comment token.",
+    "2:3 # This is not JSON: invalid comment token. Take the comment away: JSON has none.",
   ]);
-  expect(wrong(readJson, "{} {}")).toEqual(["1:4 # This is not JSON: end of file expected."]);
+  expect(wrong(readJson, "{} {}")).toEqual([
+    "1:4 # This is not JSON: end of file expected. Take away what follows the first value.",
+  ]);
   expect(wrong(readJson, "")).toHaveLength(1);
 });
 
@@ -65,16 +67,43 @@ it("knows where each value of a JSON file stands", () => {
 
 it("says where YAML breaks", () => {
   expect(wrong(readYaml, "a: 1\nb: [1, 2\nc: 3\n")).toEqual([
-    "3:1 # This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].",
+    "3:1 # This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Look at the spaces that this line and those around it begin with: the members of an object stand in one column, and what they hold stands further right.",
   ]);
   expect(wrong(readYaml, "a: 1\na: 2\n")).toEqual([
-    "2:1 # This is not YAML: Map keys must be unique.",
+    "2:1 # This is not YAML: Map keys must be unique. Keep one of the two.",
+  ]);
+});
+
+it("gives one message for one wrong line of YAML, however much follows it", () => {
+  const below = Array.from({ length: 500 }, (_, index) => `  /path-${index}:\n    get: {}\n`);
+  expect(wrong(readYaml, `paths:\n  /a:\n    get: {}\n   post: {}\n${below.join("")}`)).toEqual([
+    "4:1 # This is not YAML: All mapping items must start at the same column. Look at the spaces that this line and those around it begin with: the members of an object stand in one column, and what they hold stands further right.",
+  ]);
+});
+
+it.each([readJson, readYaml])("says where a text is not UTF-8", (reader) => {
+  const bytes = Buffer.concat([
+    Buffer.from('{ "a": "\uFFFD Si\u00e2n",\n  "b": "Si'),
+    Buffer.from([0xe2]),
+    Buffer.from('n" }'),
+  ]);
+  expect(wrong(reader, bytes)).toEqual([
+    "2:11 # This is not UTF-8. Save the file in UTF-8 and write this character again.",
+  ]);
+  expect(wrong(reader, Buffer.from("\uFEFF{}", "utf16le"))).toHaveLength(1);
+});
+
+it.each([readJson, readYaml])("says why a file cannot be read", (reader) => {
+  const root = workspaceOf({ "file/inside": "" });
+  const { diagnostics } = reader(join(root, "file"), "file");
+  expect(diagnostics?.map(({ message }) => message)).toEqual([
+    "This file cannot be read (EISDIR). Look at what it is and who may read it.",
   ]);
 });
 
 it("takes no tags, no second document, and no aliases without end", () => {
   expect(wrong(readYaml, "a: !secret b\n")).toEqual([
-    "1:4 # This is not YAML: Unresolved tag: !secret.",
+    "1:4 # This is not YAML: Unresolved tag: !secret. Take the tag away, or write the text in double quotes.",
   ]);
   expect(wrong(readYaml, "a: 1\n---\nb: 2\n")).toHaveLength(1);
   expect(wrong(readYaml, "a: *b\n")).toHaveLength(1);
@@ -82,7 +111,7 @@ it("takes no tags, no second document, and no aliases without end", () => {
   for (const [from, to] of ["ab", "bc", "cd"].map((pair) => pair.split("")))
     bomb.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(", ")}]`);
   expect(wrong(readYaml, bomb.join("\n"))).toEqual([
-    "1:1 # This YAML cannot be read: Excessive alias count indicates a resource exhaustion attack.",
+    "1:1 # This YAML cannot be read: Excessive alias count indicates a resource exhaustion attack. Write the values out.",
   ]);
 });
 

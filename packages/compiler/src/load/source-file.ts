@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import {
   type Document,
@@ -10,7 +9,10 @@ import {
   type Node as YamlNode,
 } from "yaml";
 import type { Diagnostic } from "../diagnostic.js";
+import { jsonAdvice } from "./json-advice.js";
 import { toPointer } from "./pointer.js";
+import { readText } from "./read-text.js";
+import { yamlAdvice } from "./yaml-advice.js";
 
 /** A JSON or YAML file that was read, and where in its text each value stands. */
 export interface SourceFile {
@@ -32,14 +34,17 @@ export type ReadResult =
  * because parsers differ on which of the two counts.
  */
 export function readJson(absolutePath: string, file: string): ReadResult {
-  const text = readFileSync(absolutePath, "utf8").replace(/^\uFEFF/, "");
+  const { text, diagnostic } = readText(absolutePath, file);
+  if (text === undefined) return { diagnostics: [diagnostic] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
   if (first !== undefined || tree === undefined) {
     const offset = first?.offset ?? 0;
     const what =
-      first === undefined ? "the file is empty" : words(printParseErrorCode(first.error));
+      first === undefined
+        ? "the file is empty. Write a value, or remove the file."
+        : jsonAdvice(printParseErrorCode(first.error));
     return {
       diagnostics: [
         {
@@ -47,7 +52,7 @@ export function readJson(absolutePath: string, file: string): ReadResult {
           ...positionOf(text, offset),
           pointer: "",
           rule: "json",
-          message: `This is not JSON: ${what}.`,
+          message: `This is not JSON: ${what}`,
         },
       ],
     };
@@ -69,24 +74,22 @@ export function readJson(absolutePath: string, file: string): ReadResult {
 
 /** Reads a YAML 1.2 file of the JSON schema (no tags of its own, no duplicate keys). */
 export function readYaml(absolutePath: string, file: string): ReadResult {
-  const text = readFileSync(absolutePath, "utf8");
+  const { text, diagnostic } = readText(absolutePath, file);
+  if (text === undefined) return { diagnostics: [diagnostic] };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, version: "1.2" });
   // A warning is an unknown tag, whose value other readers would take for something else.
   const wrong = [...document.errors, ...document.warnings];
-  if (wrong.length > 0) {
-    return {
-      diagnostics: wrong.map((error): Diagnostic => {
-        const { line, col } = counter.linePos(error.pos[0]);
-        const what = error.message.replace(/ at line [\s\S]*$/, "");
-        const message = `This is not YAML: ${what}.`;
-        return { file, line, column: col, pointer: "", rule: "yaml", message };
-      }),
-    };
+  // One mistake makes many: what follows the first is often right.
+  const first = wrong.sort((a, b) => a.pos[0] - b.pos[0])[0];
+  if (first !== undefined) {
+    const { line, col } = counter.linePos(first.pos[0]);
+    const message = `This is not YAML: ${yamlAdvice(first)}`;
+    return { diagnostics: [{ file, line, column: col, pointer: "", rule: "yaml", message }] };
   }
   const value = yamlValue(document);
   if (value instanceof Error) {
-    const message = `This YAML cannot be read: ${value.message}.`;
+    const message = `This YAML cannot be read: ${value.message}. Write the values out.`;
     return { diagnostics: [{ file, line: 1, column: 1, pointer: "", rule: "yaml", message }] };
   }
   const locate = (path: readonly (string | number)[]) => {
@@ -185,9 +188,4 @@ function duplicateMembers(
     if (value !== undefined) found.push(...duplicateMembers(value, [...path, name]));
   });
   return found;
-}
-
-/** `CloseBraceExpected` → `close brace expected` */
-function words(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }

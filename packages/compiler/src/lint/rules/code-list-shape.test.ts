@@ -41,7 +41,7 @@ it("asks for strings", () => {
     "code-list-shape codelists/colour#/x-extensible-enum",
   ]);
   expect(shapeOf({ ...open, "x-extensible-enum": [], "x-localo-codes": {} })).toEqual([
-    "code-list-shape codelists/colour#/x-extensible-enum",
+    "vocabulary codelists/colour#/x-extensible-enum",
   ]);
 });
 

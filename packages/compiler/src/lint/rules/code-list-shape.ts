@@ -56,8 +56,9 @@ function* codes(file: SchemaFile): Generator<Finding> {
     const list = file.schema[keyword];
     if (list === undefined) continue;
     const all = strings(file.schema, keyword);
-    if (!Array.isArray(list) || all.length !== list.length || all.length === 0) {
-      yield finding(place, "List the codes as strings, one at least.", keyword);
+    // `vocabulary` says that a list has one at least.
+    if (!Array.isArray(list) || all.length !== list.length) {
+      yield finding(place, "List the codes as strings.", keyword);
       continue;
     }
     for (const [index, code] of all.entries()) {

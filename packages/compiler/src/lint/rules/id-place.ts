@@ -1,4 +1,3 @@
-import { idOf } from "../../load/names.js";
 import { finding, schemas } from "../places.js";
 import type { Rule } from "../rule.js";
 
@@ -7,19 +6,10 @@ export const idPlace: Rule = {
   convention: 1,
   summary:
     "`$id` is that of the file's place and of the package's major; no schema inside has one.",
-  *check(workspace, model) {
-    // A package's major is the major of its $ids (architecture: versions).
-    const major = Number.parseInt(model.version, 10);
+  *check(workspace) {
+    // A file's own $id was checked when the domain was read, as references are resolved by it.
     for (const place of schemas(workspace)) {
-      const { file, path, schema } = place;
-      const expected = idOf(file.domain, major, file.path);
-      if (path.length === 0 && schema.$id !== expected)
-        yield finding(
-          place,
-          `Write "$id": "${expected}": the $id follows from the file's place.`,
-          "$id",
-        );
-      if (path.length > 0 && "$id" in schema)
+      if (place.path.length > 0 && "$id" in place.schema)
         yield finding(place, "Only a file has an $id. Give this type a file of its own.", "$id");
     }
   },

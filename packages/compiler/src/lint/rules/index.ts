@@ -25,6 +25,7 @@ import { operationSecurity } from "./operation-security.js";
 import { operationText } from "./operation-text.js";
 import { optionalSaysWhenAbsent } from "./optional-says-when-absent.js";
 import { pagedList } from "./paged-list.js";
+import { possibleValue } from "./possible-value.js";
 import { propertyCase } from "./property-case.js";
 import { publicResponse } from "./public-response.js";
 import { requiredListed } from "./required-listed.js";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   stringBounds,
   arrayBounds,
   numberBounds,
+  possibleValue,
   linearPattern,
   requiredListed,
   optionalSaysWhenAbsent,

@@ -15,6 +15,10 @@ const count: Expected = {
   test: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 const list: Expected = { words: "a list", test: (value) => Array.isArray(value) };
+const filled: Expected = {
+  words: "a list of one value at least",
+  test: (value) => Array.isArray(value) && value.length > 0,
+};
 const texts: Expected = {
   words: "a list of different texts",
   test: (value) =>
@@ -91,7 +95,7 @@ export const keywords: Readonly<Record<string, Expected>> = {
   writeOnly: flag,
   examples: list,
   type,
-  enum: list,
+  enum: filled,
   const: any,
   minLength: count,
   maxLength: count,
@@ -131,7 +135,7 @@ export const keywords: Readonly<Record<string, Expected>> = {
   if: schema,
   then: schema,
   else: schema,
-  "x-extensible-enum": list,
+  "x-extensible-enum": filled,
   "x-localo-list": oneOf("closed", "extensible", "open"),
   "x-localo-codes": object,
   "x-localo-sensitivity": text,

@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { findRoot } from "../find-root.js";
+import { checkName } from "../new-domain/check-name.js";
+import { filesOfDomain } from "../new-domain/template.js";
+import { writeFolders } from "../new-domain/write.js";
+import { reportCreated } from "../report.js";
+
+/** `localo new domain <name>`: a folder in schemas/ and one in packages/ that lint, build and pass. */
+export function addNewDomain(program: Command): void {
+  program
+    .command("new")
+    .description("Begin something new: localo new domain <name>.")
+    .command("domain")
+    .description("Write the schemas and the package that a new domain begins with.")
+    .argument("<name>", "in kebab-case: council-tax")
+    .option("--json", "print one line of JSON")
+    .action((name: string, { json = false }: { json?: boolean }) => {
+      const root = findRoot(process.cwd());
+      checkName(root, name);
+      const files = filesOfDomain(root, name);
+      const folders = [
+        { path: `schemas/${name}`, files: files.schemas },
+        { path: `packages/${name}`, files: files.package },
+      ];
+      const written = writeFolders(root, folders);
+      reportCreated(name, folders, written, json);
+    });
+}
