@@ -3,6 +3,7 @@ import { basename, join, posix, sep } from "node:path";
 import { CompileError, type Diagnostic } from "../diagnostic.js";
 import { lastSegment, parseId, pascalCase } from "./names.js";
 import { isSchema, type JsonSchema, walk } from "./schema.js";
+import { openapiFilesFor } from "./shared-parts.js";
 import { type ReadResult, readJson, readYaml, type SourceFile } from "./source-file.js";
 
 /** A schema file of a domain. */
@@ -62,7 +63,7 @@ export interface Workspace {
   readonly others: ReadonlyMap<string, Domain>;
   /** Every schema of every loaded domain, by `$id`. */
   readonly byId: ReadonlyMap<string, SchemaFile>;
-  /** The openapi.yaml files, by path from the repository's root. */
+  /** The openapi.yaml files as this domain sees them, by path from the repository's root. */
   readonly openapiByFile: ReadonlyMap<string, SourceFile>;
 }
 
@@ -105,9 +106,7 @@ export function loadWorkspace(root: string, name: string): Workspace {
   }
   const domain = domains.get(name);
   if (diagnostics.length > 0 || domain === undefined) throw new CompileError(diagnostics);
-  const openapiByFile = new Map<string, SourceFile>();
-  for (const { openapi } of domains.values())
-    if (openapi !== undefined) openapiByFile.set(openapi.file, openapi);
+  const openapiByFile = openapiFilesFor(domains.values(), name);
   domains.delete(name);
   return { domain, others: domains, byId, openapiByFile };
 }

@@ -9,6 +9,7 @@ import { discriminatedUnion } from "./discriminated-union.js";
 import { examplesPresent } from "./examples-present.js";
 import { expectedIssues } from "./expected-issues.js";
 import { fileName } from "./file-name.js";
+import { formFields } from "./form-fields.js";
 import { idPlace } from "./id-place.js";
 import { idempotentWrite } from "./idempotent-write.js";
 import { identifierString } from "./identifier-string.js";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   operationProblems,
   operationExample,
   idempotentWrite,
+  formFields,
   pagedList,
   sunset,
   messageShape,
