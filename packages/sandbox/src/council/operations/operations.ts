@@ -63,6 +63,22 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     updateSupplierCollections: notImplemented,
     updateSupplierServicePoints: notImplemented,
     decideSubmission: notImplemented,
+    sendInformation: notImplemented,
+    withdrawSubmission: notImplemented,
+    uploadAttachment: notImplemented,
+    getAttachment: notImplemented,
+    deleteAttachment: notImplemented,
+    downloadAttachment: notImplemented,
+    listEvents: notImplemented,
+    listWebhooks: notImplemented,
+    createWebhook: notImplemented,
+    getWebhook: notImplemented,
+    deleteWebhook: notImplemented,
+    rotateWebhookSecret: notImplemented,
+    replayEvents: notImplemented,
+    listPendingSubmissions: notImplemented,
+    updateSubmissionStatus: notImplemented,
+    addSubmissionReferences: notImplemented,
   };
   return operations;
 }
