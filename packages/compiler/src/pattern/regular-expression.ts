@@ -11,6 +11,21 @@ export function regularExpression(pattern: string): string {
   return new RegExp(faster, parts.every(isPlain) ? "" : "u").toString();
 }
 
+/**
+ * Whether all that a pattern matches are texts of ASCII characters alone: such a text has as many code
+ * units as characters. False where it is not plain to see.
+ */
+export function matchesAsciiOnly(pattern: string): boolean {
+  const parts = tokens(pattern);
+  let depth = 0;
+  for (const part of parts) {
+    if (part.startsWith("(")) depth++;
+    else if (part === ")") depth--;
+    else if (part === "|" && depth === 0) return false;
+  }
+  return parts[0] === "^" && parts.at(-1) === "$" && parts.every(isPlain);
+}
+
 /** Escapes, classes, beginnings of groups and single letters. */
 function tokens(pattern: string): string[] {
   return pattern.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?<|./gsu) ?? [];

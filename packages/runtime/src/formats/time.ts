@@ -1,36 +1,14 @@
-import { twoDigits } from "./digits.js";
+/** Hour, minute, second, fraction, and `Z` or the sign, hours and minutes of the offset. */
+const pattern =
+  /^([01]\d|2[0-3]):([0-5]\d):(?:[0-5]\d|60)(?:\.\d+)?(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
 
-/** Whether a text is a time with an offset, `HH:MM:SS.fZ` (RFC 3339 §5.6 full-time; format `time`). */
+/** Whether a text is a time with its offset (RFC 3339 §5.6 full-time; format `time`). */
 export function isTime(text: string): boolean {
-  return isTimeAt(text, 0);
-}
-
-/**
- * Whether a time with an offset stands at a place and goes on to the end of the text. A leap second
- * is the last second of a day in UTC (RFC 3339 §5.7).
- */
-export function isTimeAt(text: string, at: number): boolean {
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return false;
-  if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return false;
-  let end = at + 8;
-  if (text.charCodeAt(end) === 46) {
-    const first = ++end;
-    while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    if (end === first) return false;
-  }
-  const sign = text.charCodeAt(end);
-  if (sign === 90 || sign === 122) {
-    return text.length === end + 1 && (second < 60 || (hour === 23 && minute === 59));
-  }
-  const hours = twoDigits(text, end + 1);
-  const minutes = twoDigits(text, end + 4);
-  if ((sign !== 43 && sign !== 45) || text.charCodeAt(end + 3) !== 58) return false;
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || text.length !== end + 6)
-    return false;
-  if (second < 60) return true;
-  const offset = (hours * 60 + minutes) * (sign === 43 ? 1 : -1);
-  return (hour * 60 + minute - offset + 2880) % 1440 === 1439;
+  const parts = pattern.exec(text);
+  if (parts === null) return false;
+  // A leap second is the last second of a day in UTC (RFC 3339 §5.7).
+  if (text[6] !== "6") return true;
+  const [hour = 0, minute = 0, , hours = 0, minutes = 0] = parts.slice(1).map(Number);
+  const offset = (hours * 60 + minutes) * (parts[3] === "-" ? -1 : 1);
+  return (hour * 60 + minute - (offset || 0) + 2880) % 1440 === 1439;
 }

@@ -48,6 +48,13 @@ describe("a validator", () => {
   it("says what is wrong, where, and what to do", () => {
     expect(Line.safeParse(wrong).issues).toEqual([
       {
+        path: ["acton"],
+        pointer: "/acton",
+        code: "unknown-property",
+        keyword: "additionalProperties",
+        message: "Remove acton: it is not known here",
+      },
+      {
         path: ["uprn"],
         pointer: "/uprn",
         code: "wrong-format",
@@ -70,13 +77,6 @@ describe("a validator", () => {
         keyword: "maxLength",
         message: "Collection notes must be 5 characters or fewer",
         expected: 5,
-      },
-      {
-        path: ["acton"],
-        pointer: "/acton",
-        code: "unknown-property",
-        keyword: "additionalProperties",
-        message: "Remove acton: it is not known here",
       },
     ]);
   });
@@ -112,10 +112,10 @@ describe("a validator", () => {
       ({ message }) => message,
     );
     expect(messages).toEqual([
+      "Remove acton: it is not known here",
       "Rhowch UPRN o 1 i 12 digid",
       "Action must be deliver or replace",
       "Mae collection notes yn rhy hir",
-      "Remove acton: it is not known here",
     ]);
   });
 

@@ -1,7 +1,9 @@
+import { forgetRefused } from "./check/list.js";
 import {
   type CompiledValidator,
   type Explanation,
   explain,
+  NAME,
   type Node,
   refuse,
 } from "./explain/explanation.js";
@@ -23,10 +25,12 @@ export function validator<T>(
   check: (value: unknown) => boolean,
   node: Node,
 ): Validator<T> {
-  const safeParse = (value: unknown, options?: ParseOptions): ParseResult<T> =>
-    check(value)
+  const safeParse = (value: unknown, options?: ParseOptions): ParseResult<T> => {
+    forgetRefused();
+    return check(value)
       ? { success: true, data: value as T }
       : { success: false, issues: issuesOf(value, title, node, options) };
+  };
   const self: Validator<T> & Omit<CompiledValidator, keyof Validator<T>> = {
     title,
     is: check as Validator<T>["is"],
@@ -60,7 +64,6 @@ function issuesOf(
   const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
   explain(value, about, node);
   // A value can change between the two looks (a getter, a proxy): it is refused all the same.
-  if (issues.length === 0)
-    refuse(about, "not-allowed", "false", (label) => `${label} is not valid`);
+  if (issues.length === 0) refuse(about, "not-allowed", "false", `${NAME} is not valid`);
   return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
 }

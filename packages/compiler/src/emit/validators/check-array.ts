@@ -1,6 +1,7 @@
 import { isSchema, type JsonSchema } from "../../load/schema.js";
 import { type CheckScope, checkOf, signature } from "./check.js";
-import { bound, hasSimpleItems } from "./keywords.js";
+import { bound, hasSimpleItems, numberText } from "./keywords.js";
+import type { ValidatorModule } from "./module.js";
 
 const keywords = [
   "items",
@@ -11,9 +12,35 @@ const keywords = [
   "uniqueItems",
 ] as const;
 
-/** The name of the function that checks a list, or no conditions where the schema says nothing of lists. */
-export function checkArray(schema: JsonSchema, scope: CheckScope): string | string[] {
+/** What a list must be, as conditions, or the name of a function; nothing where the schema says nothing of lists. */
+export function checkArray(
+  schema: JsonSchema,
+  value: string,
+  scope: CheckScope,
+): string | string[] {
   if (!keywords.some((keyword) => keyword in schema)) return [];
+  return plainList(schema, value, scope) ?? listFunction(schema, scope);
+}
+
+/** A list whose items are all checked by one function that needs no more than the item. */
+function plainList(schema: JsonSchema, value: string, scope: CheckScope): string[] | undefined {
+  const { module } = scope;
+  if ("prefixItems" in schema || "contains" in schema || signature(scope).pass !== "")
+    return undefined;
+  const items = checkOf(schema.items ?? true, { value: "v" }, scope);
+  if (items === "true" || items === "false") return undefined;
+  const check =
+    /^([$\w]+)\(v\)$/.exec(items)?.[1] ??
+    module.function(`(v: any): boolean {\n  return ${items};\n}`);
+  const least = bound(schema, "minItems", 0);
+  const most = bound(schema, "maxItems", Number.POSITIVE_INFINITY);
+  const parts = [`${module.use("isList")}(${value}, ${check}, ${numberText(most)}, ${least})`];
+  if (schema.uniqueItems === true) parts.push(uniqueCheck(schema, value, module));
+  return parts;
+}
+
+/** The name of the function that checks a list. */
+function listFunction(schema: JsonSchema, scope: CheckScope): string {
   const { module } = scope;
   const lines = [`if (!Array.isArray(v)${bounds(schema)}) return false;`];
   const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
@@ -30,15 +57,18 @@ export function checkArray(schema: JsonSchema, scope: CheckScope): string | stri
   }
   if ("contains" in schema) lines.push(...containsLines(schema, scope));
   if (schema.uniqueItems === true) {
-    const isUnique = hasSimpleItems(schema, module)
-      ? `${module.use("isSet")}(v)`
-      : `${module.use("duplicateIndex")}(v) < 0`;
-    lines.push(`if (!(${isUnique})) return false;`);
+    lines.push(`if (!(${uniqueCheck(schema, "v", module)})) return false;`);
   }
   const { parameters } = signature(scope);
   return module.function(
     `${parameters}: boolean {\n${[...lines, "return true;"].map((line) => `  ${line}\n`).join("")}}`,
   );
+}
+
+function uniqueCheck(schema: JsonSchema, value: string, module: ValidatorModule): string {
+  return hasSimpleItems(schema, module)
+    ? `${module.use("isSet")}(${value})`
+    : `${module.use("duplicateIndex")}(${value}) < 0`;
 }
 
 function bounds(schema: JsonSchema): string {

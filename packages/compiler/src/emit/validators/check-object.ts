@@ -46,14 +46,18 @@ export function checkObject(schema: JsonSchema, scope: CheckScope): string {
   const alone = isObjectSchema(schema);
   const subject = { value: "v", record: "o" };
   const parts = [
-    ...objectParts(schema, subject, "o", scope),
+    ...objectParts(schema, subject, "o", scope, COUNT),
     ...(alone ? combinedParts(schema, subject, scope) : []),
     ...(alone ? unevaluatedParts(schema, "v", scope) : []),
   ];
-  const variables = parts.some((part) => /\bp\b/.test(part)) ? "let p: any;\n  " : "";
+  const variables = [
+    ...(parts.some((part) => /\bp\b/.test(part)) ? ["p: any"] : []),
+    ...(isClosed(schema) ? [`${COUNT} = ${presentAtLeast(schema)}`] : []),
+  ];
+  const declared = variables.length === 0 ? "" : `let ${variables.join(", ")};\n  `;
   const { parameters } = signature(scope);
   return module.function(
-    `${parameters}: boolean {\n  const o = ${module.use("record")}(v);\n  ${variables}return o ${alone ? "!== undefined &&" : "=== undefined ||"}\n    ${alone ? joined(parts) : `(${joined(parts)})`};\n}`,
+    `${parameters}: boolean {\n  const o = ${module.use("record")}(v);\n  ${declared}return o ${alone ? "!== undefined &&" : "=== undefined ||"}\n    ${alone ? joined(parts) : `(${joined(parts)})`};\n}`,
   );
 }
 
@@ -61,12 +65,17 @@ function joined(parts: readonly string[]): string {
   return parts.length === 0 ? "true" : parts.join(" &&\n    ");
 }
 
-/** What the members of a record must be, as conditions. */
+/**
+ * What the members of a record must be, as conditions.
+ * @param counter a variable in which the members that are there may be counted: where there are as many
+ *   as the record has, it has no others
+ */
 export function objectParts(
   schema: JsonSchema,
   { value }: Subject,
   record: string,
   scope: CheckScope,
+  counter?: string,
 ): string[] {
   const { module } = scope;
   const { pass } = signature(scope);
@@ -75,9 +84,14 @@ export function objectParts(
   const parts = [...required]
     .filter((name) => !Object.hasOwn(properties, name))
     .map((name) => `${access(record, name, scope)} !== undefined`);
-  // What is cheap and most often wrong comes first: the scalars, then what calls a function.
+  const count = isClosed(schema) ? counter : undefined;
   for (const [name, property] of Object.entries(properties)) {
-    parts.push(...memberParts(property, access(record, name, scope), required.has(name), scope));
+    const place = access(record, name, scope);
+    parts.push(
+      ...(required.has(name)
+        ? requiredParts(property, place, scope)
+        : optionalParts(property, place, scope, count)),
+    );
   }
   for (const [name, needed] of Object.entries(
     isSchema(schema.dependentRequired) ? schema.dependentRequired : {},
@@ -93,42 +107,71 @@ export function objectParts(
     if (check !== "true")
       parts.push(`(${access(record, name, scope)} === undefined || (${check}))`);
   }
-  const count = `Object.values(${record}).filter((m) => m !== undefined).length`;
+  const size = `Object.values(${record}).filter((m) => m !== undefined).length`;
   const least = bound(schema, "minProperties", 0);
   const most = bound(schema, "maxProperties", Number.POSITIVE_INFINITY);
-  if (least > 0) parts.push(`${count} >= ${least}`);
-  if (Number.isFinite(most)) parts.push(`${count} <= ${most}`);
+  if (least > 0) parts.push(`${size} >= ${least}`);
+  if (Number.isFinite(most)) parts.push(`${size} <= ${most}`);
   if ("propertyNames" in schema) {
     const check = checkOf(schema.propertyNames, { value: "k" }, scope);
     if (check !== "true") parts.push(`Object.keys(${record}).every((k: any) => ${check})`);
+  }
+  if (count !== undefined) {
+    parts.push(`${module.use("hasNoOther")}(${record}, ${count})`);
+    return parts;
   }
   const rest = restFunction(schema, Object.keys(properties), scope);
   if (rest !== undefined) parts.push(`${module.function(rest)}(${record}${pass})`);
   return parts;
 }
 
-function memberParts(
-  property: unknown,
-  place: string,
-  isRequired: boolean,
-  scope: CheckScope,
-): string[] {
+/** The variable that counts the properties that are there. */
+const COUNT = "n";
+
+/** Whether a schema takes no properties but those that it names. */
+function isClosed(schema: JsonSchema): boolean {
+  const { additionalProperties, patternProperties } = schema;
+  const hasPatterns = isSchema(patternProperties) && Object.keys(patternProperties).length > 0;
+  return additionalProperties === false && !hasPatterns;
+}
+
+/** How many of the properties are there in any case. */
+function presentAtLeast(schema: JsonSchema): number {
+  const properties = isSchema(schema.properties) ? schema.properties : {};
+  return new Set(strings(schema, "required").filter((name) => Object.hasOwn(properties, name)))
+    .size;
+}
+
+/** What a member must be that must be there. */
+function requiredParts(property: unknown, place: string, scope: CheckScope): string[] {
   const parts = checkParts(property, { value: PLACE }, scope);
   const written = parts.join(" && ");
-  const uses = written.split(PLACE).length - 1;
-  const mustBeThere = isRequired && !refusesUndefined(property, scope);
-  if (isRequired && !mustBeThere) {
-    // Read once: the first use, which is always evaluated first, keeps what it read.
-    const held =
-      uses > 1 ? written.replace(PLACE, `(p = ${place})`) : written.replace(PLACE, place);
-    const text = held.replaceAll(PLACE, "p");
-    return [parts.length > 1 && text.includes(" || ") ? `(${text})` : text];
+  if (parts.length === 0) return [`${place} !== undefined`];
+  if (!refusesUndefined(property, scope)) {
+    return [`(p = ${place}) !== undefined && ${written.replaceAll(PLACE, "p")}`];
   }
-  if (parts.length === 0) return isRequired ? [`${place} !== undefined`] : [];
-  const text = written.replaceAll(PLACE, "p");
-  return isRequired
-    ? [`(p = ${place}) !== undefined && ${text}`]
-    : [`((p = ${place}) === undefined || ${parts.length > 1 ? `(${text})` : text})`];
+  // Read once: the first use, which is always evaluated first, keeps what it read.
+  const uses = written.split(PLACE).length - 1;
+  const text = written.replace(PLACE, uses > 1 ? `(p = ${place})` : place).replaceAll(PLACE, "p");
+  return [parts.length > 1 && text.includes(" || ") ? `(${text})` : text];
+}
+
+/**
+ * What a member must be where it is there.
+ * @param count the variable that counts it
+ */
+function optionalParts(
+  property: unknown,
+  place: string,
+  scope: CheckScope,
+  count: string | undefined,
+): string[] {
+  const parts = checkParts(property, { value: "p" }, scope);
+  if (count === undefined && parts.length === 0) return [];
+  const text = parts.length > 1 ? `(${parts.join(" && ")})` : parts[0];
+  // Counting comes to one at least, which is true.
+  const counted = count === undefined ? text : `(++${count}, ${text ?? "true"})`;
+  return [`((p = ${place}) === undefined || ${counted})`];
 }
 
 /** Stands for the member in a check until it is known how the member is read. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../load/schema.js";
+import { matchesAsciiOnly } from "../../pattern/regular-expression.js";
 import { bound, numberText } from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
 
@@ -13,8 +14,14 @@ export function stringParts(schema: JsonSchema, value: string, module: Validator
   if (typeof schema.pattern === "string") {
     parts.push(`${module.pattern(schema.pattern)}.test(${value})`);
   }
-  if (bounded) parts.unshift(`${module.use("isText")}(${value}, ${least}, ${numberText(most)})`);
-  else if (parts.length > 0) parts.unshift(`typeof ${value} === "string"`);
+  if (typeof schema.pattern === "string" && matchesAsciiOnly(schema.pattern)) {
+    if (Number.isFinite(most)) parts.unshift(`${value}.length <= ${most}`);
+    const emptyIsRefused = !new RegExp(schema.pattern).test("");
+    if (least > (emptyIsRefused ? 1 : 0)) parts.unshift(`${value}.length >= ${least}`);
+    parts.unshift(`typeof ${value} === "string"`);
+  } else if (bounded) {
+    parts.unshift(`${module.use("isText")}(${value}, ${least}, ${numberText(most)})`);
+  } else if (parts.length > 0) parts.unshift(`typeof ${value} === "string"`);
   return parts;
 }
 

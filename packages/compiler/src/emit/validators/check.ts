@@ -96,7 +96,7 @@ function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): st
       type: only === "integer" ? "integer" : "number",
       body: numberParts(schema, value, only === "integer", scope.module),
     },
-    { type: "array", body: checkArray(schema, scope) },
+    { type: "array", body: checkArray(schema, value, scope) },
     { type: "object", body: objectBody(schema, subject, scope) },
     { type: "boolean", body: [] },
     { type: "null", body: [] },
@@ -111,7 +111,7 @@ function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): st
       // text; a known record has it.
       const known =
         name !== undefined ||
-        (type === "string" && conditions.length > 0) ||
+        ((type === "string" || type === "array") && conditions.length > 0) ||
         (type === "object" && subject.record !== undefined);
       parts.push(...(known ? [] : [typeCheck(type, value, scope)]), ...conditions);
     } else if (conditions.length > 0) {

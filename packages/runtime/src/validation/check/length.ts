@@ -4,10 +4,15 @@
  * never in a text of more than twice the bound.
  */
 export function isText(value: unknown, least: number, most: number): boolean {
-  if (typeof value !== "string") return false;
-  const { length } = value;
-  if (length <= most && length >= 2 * least) return true;
-  if (length < least || length > 2 * most) return false;
-  const points = [...value].length;
+  return (
+    typeof value === "string" &&
+    value.length >= least &&
+    ((value.length <= most && value.length >= 2 * least) || hasPoints(value, least, most))
+  );
+}
+
+// Apart, so that an engine can put the rest in its place.
+function hasPoints(text: string, least: number, most: number): boolean {
+  const points = text.length > 2 * most ? 1 / 0 : [...text].length;
   return points >= least && points <= most;
 }

@@ -4,9 +4,15 @@
  */
 // biome-ignore lint/suspicious/noExplicitAny: members are looked at one by one by whoever asks.
 export function record(value: unknown): any {
-  if (typeof value !== "object" || value === null) return undefined;
-  const prototype = Object.getPrototypeOf(value);
-  // The usual make first.
-  if (prototype === Object.prototype) return value;
-  return Array.isArray(value) ? undefined : prototype === null ? value : { ...value };
+  return typeof value === "object" &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype
+    ? value
+    : unusual(value);
+}
+
+// Apart, so that an engine can put the rest in its place.
+function unusual(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.getPrototypeOf(value) === null ? value : { ...value };
 }

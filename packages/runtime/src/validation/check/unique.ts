@@ -19,5 +19,5 @@ export function duplicateIndex(list: readonly unknown[]): number {
 
 /** Whether no text, number or the like is in a list twice. */
 export function isSet(list: readonly unknown[]): boolean {
-  return new Set(list).size === list.length;
+  return list.length < 2 || new Set(list).size === list.length;
 }

@@ -1,5 +1,14 @@
+import { acceptedItems } from "../check/list.js";
 import { duplicateIndex } from "../check/unique.js";
-import { accepts, type Explanation, explainMember, type Node, refuse } from "./explanation.js";
+import { refuseBound } from "./bounds.js";
+import {
+  accepts,
+  type Explanation,
+  explainMember,
+  NAME,
+  type Node,
+  refuse,
+} from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
 /** A list and its bounds: `[array, Line, 20, 1]`. `0` stands for items of any kind. */
@@ -12,25 +21,25 @@ export function array(
 ): void {
   if (!Array.isArray(value)) return refuseType(about, "array");
   const { length } = value;
-  if (length < least) {
-    refuse(
-      about,
-      "too-few-items",
-      "minItems",
-      (label) => `${label} must have ${counted(least)} or more`,
-      least,
-    );
-  } else if (length > most) {
+  const isShort = length < least;
+  if (isShort || length > most) {
+    refuseCount(about, isShort, isShort ? least : most);
     // The items are not looked at: a list may be longer than anyone would wait for.
-    return refuse(
-      about,
-      "too-many-items",
-      "maxItems",
-      (label) => `${label} must have ${counted(most)} or fewer`,
-      most,
-    );
+    if (!isShort) return;
   }
-  if (items) explainItems(value, about, 0, items);
+  if (items) {
+    explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
+  }
+}
+
+/** Notes that a list has too few or too many items. */
+function refuseCount(about: Explanation, isShort: boolean, bound: number): void {
+  const items = bound === 1 ? " item" : " items";
+  refuseBound(about, isShort, bound, ["few-items", "many-items"], "Items", [
+    "have",
+    items,
+    "fewer",
+  ]);
 }
 
 function counted(count: number): string {
@@ -65,7 +74,7 @@ export function uniqueSimple(value: unknown, about: Explanation): void {
 
 function refuseDuplicate(about: Explanation, at: number): void {
   if (at < 0) return;
-  const say = (label: string) => `remove ${label}: it is there already`;
+  const say = `remove ${NAME}: it is there already`;
   refuse(about, "duplicate-item", "uniqueItems", say, undefined, undefined, at);
 }
 
@@ -83,13 +92,7 @@ export function tuple(
   if (rest) explainItems(value, about, prefix.length, rest);
   else if (rest === false && value.length > prefix.length) {
     const most = prefix.length;
-    refuse(
-      about,
-      "too-many-items",
-      "items",
-      (label) => `${label} must have ${counted(most)} or fewer`,
-      most,
-    );
+    refuse(about, "too-many-items", "items", `${NAME} must have ${counted(most)} or fewer`, most);
   }
 }
 
@@ -104,10 +107,10 @@ export function contains(
   if (!Array.isArray(value)) return;
   const count = value.filter((item) => accepts(item, about, node)).length;
   if (count < least) {
-    const say = (label: string) => `${label} must have ${counted(least)} or more of the right kind`;
+    const say = `${NAME} must have ${counted(least)} or more of the right kind`;
     refuse(about, "too-few-matching", "contains", say, least);
   } else if (count > most) {
-    const say = (label: string) => `${label} must have ${counted(most)} or fewer of the kind`;
+    const say = `${NAME} must have ${counted(most)} or fewer of the kind`;
     refuse(about, "too-many-matching", "maxContains", say, most);
   }
 }

@@ -1,5 +1,5 @@
 import { isEqual } from "../check/equal.js";
-import { type Explanation, refuse } from "./explanation.js";
+import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
 import { suggest } from "./suggest.js";
 
@@ -14,12 +14,11 @@ export function choice(value: unknown, about: Explanation, allowed: readonly unk
     about,
     "not-in-list",
     "enum",
-    (label) =>
-      `${label} must be ${
-        allowed.length <= MOST_LISTED
-          ? orList(allowed.map(String))
-          : `a code of its list${near === undefined ? "" : `, such as ${near}`}`
-      }`,
+    `${NAME} must be ${
+      allowed.length <= MOST_LISTED
+        ? orList(allowed.map(String))
+        : `a code of its list, such as ${near ?? allowed[0]}`
+    }`,
     allowed,
     near,
   );
@@ -32,7 +31,7 @@ export function constant(
   expected: string | number | boolean | null,
 ): void {
   if (value === expected) return;
-  refuse(about, "not-equal", "const", (label) => `${label} must be ${expected}`, expected);
+  refuse(about, "not-equal", "const", `${NAME} must be ${expected}`, expected);
 }
 
 /** `enum` or `const` of objects and lists: `[equalTo, [[1, 2]], "enum"]`. */
@@ -43,7 +42,6 @@ export function equalTo(
   keyword: "enum" | "const",
 ): void {
   if (allowed.some((item) => isEqual(item, value))) return;
-  const say = (label: string) =>
-    `${label} must be ${orList(allowed.map((item) => JSON.stringify(item)))}`;
+  const say = `${NAME} must be ${orList(allowed.map((item) => JSON.stringify(item)))}`;
   refuse(about, keyword === "enum" ? "not-in-list" : "not-equal", keyword, say, allowed);
 }

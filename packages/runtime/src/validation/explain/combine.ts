@@ -1,8 +1,14 @@
-import { accepts, type Explanation, explain, type Node, refuse } from "./explanation.js";
+import { accepts, type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
 
 /** `allOf`, and the parts of one schema: `[all, [node, node]]` (JSON Schema Core §10.2.1.1). */
 export function all(value: unknown, about: Explanation, nodes: readonly Node[]): void {
-  for (const node of nodes) explain(value, about, node);
+  const before = about.issues.length;
+  const last = nodes.length - 1;
+  nodes.forEach((node, index) => {
+    // Where the others accept a value that was refused, the last one need not be asked whether it does.
+    const own = index === last && about.issues.length === before && "is" in node;
+    explain(value, about, own ? node["~node"] : node);
+  });
 }
 
 /** `anyOf`: `[any, [node, node]]` (JSON Schema Core §10.2.1.2). */
@@ -11,7 +17,7 @@ export function any(value: unknown, about: Explanation, nodes: readonly Node[]):
 }
 
 function noneOf(about: Explanation, keyword: string): void {
-  refuse(about, "none-of", keyword, (label) => `${label} fits none of the forms that it may have`);
+  refuse(about, "none-of", keyword, `${NAME} fits none of the forms that it may have`);
 }
 
 /** `oneOf` without a property that tells its branches apart: `[one, [node, node]]` (JSON Schema Core §10.2.1.3). */
@@ -19,7 +25,7 @@ export function one(value: unknown, about: Explanation, nodes: readonly Node[]):
   const count = nodes.filter((node) => accepts(value, about, node)).length;
   if (count === 0) noneOf(about, "oneOf");
   else if (count > 1) {
-    const say = (label: string) => `${label} fits more than one of the forms that it may have`;
+    const say = `${NAME} fits more than one of the forms that it may have`;
     refuse(about, "more-than-one", "oneOf", say);
   }
 }
@@ -27,12 +33,12 @@ export function one(value: unknown, about: Explanation, nodes: readonly Node[]):
 /** `not`: `[not, node]` (JSON Schema Core §10.2.1.4). */
 export function not(value: unknown, about: Explanation, node: Node): void {
   if (!accepts(value, about, node)) return;
-  refuse(about, "not-allowed", "not", (label) => `${label} must be something else`);
+  refuse(about, "not-allowed", "not", `${NAME} must be something else`);
 }
 
 /** The schema `false`: `[never]` (JSON Schema Core §4.3.2). */
 export function never(_value: unknown, about: Explanation): void {
-  refuse(about, "not-allowed", "false", (label) => `remove ${label}: nothing may stand here`);
+  refuse(about, "not-allowed", "false", `remove ${NAME}: nothing may stand here`);
 }
 
 /** `if`, `then`, `else`: `[when, node, then, else]` (JSON Schema Core §10.2.2). `0` is no branch. */

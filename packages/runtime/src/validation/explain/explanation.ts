@@ -61,17 +61,20 @@ export function accepts(value: unknown, about: Explanation, node: Node): boolean
   return issues.length < 1;
 }
 
+/** Stands for the name of the value in a sentence about it. */
+export const NAME = "\0";
+
 /**
  * Notes a mistake, unless one was noted at the same place: two rules that both refuse a value, such as
  * a length and a pattern, are one mistake to whoever made it.
- * @param say the sentence, or what makes it from the value's name: "Collection date"
+ * @param say the sentence; {@link NAME} in it stands for the value's name: "collection date"
  * @param at the missing or unknown member that it is about
  */
 export function refuse(
   about: Explanation,
   code: IssueCode,
   keyword: string,
-  say: string | ((label: string) => string),
+  say: string,
   expected?: Issue["expected"],
   suggestion?: string,
   at?: PathSegment,
@@ -83,9 +86,10 @@ export function refuse(
     pointer += `/${typeof step === "string" && /[~/]/.test(step) ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
   }
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
-  const sentence = typeof say === "string" ? say : say(labelOf(path, about.title));
+  const label = labelOf(path, about.title);
+  const sentence = say.replace(NAME, () => label);
   const message = sentence[0]?.toUpperCase() + sentence.slice(1);
   const issue: Issue = { path, pointer, code, keyword, message, expected, suggestion };
-  const own = messages?.({ ...issue, label: labelOf(path, about.title) });
+  const own = messages?.({ ...issue, label });
   issues.push(own === undefined ? issue : { ...issue, message: own });
 }

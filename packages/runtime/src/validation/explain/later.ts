@@ -1,4 +1,4 @@
-import { type Explanation, explain, type Node, refuse } from "./explanation.js";
+import { type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
 
 /** How deep a schema that refers to itself is followed. */
 const DEEPEST = 256;
@@ -11,9 +11,9 @@ export function later(value: unknown, about: Explanation, node: () => Node): voi
   const { around } = about;
   const isOpen = typeof value === "object" && value !== null;
   if (isOpen && around.includes(value)) {
-    refuse(about, "cyclic", "$ref", (label) => `${label} must not hold itself`);
+    refuse(about, "cyclic", "$ref", `${NAME} must not hold itself`);
   } else if (around.length > DEEPEST) {
-    const say = (label: string) => `${label} is nested more than ${DEEPEST} levels deep`;
+    const say = `${NAME} is nested more than ${DEEPEST} levels deep`;
     refuse(about, "too-deep", "$ref", say, DEEPEST);
   } else {
     around.push(value);

@@ -1,5 +1,6 @@
 import { isMultiple } from "../check/multiple.js";
-import { type Explanation, refuse } from "./explanation.js";
+import { refuseBound } from "./bounds.js";
+import { type Explanation, NAME, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
 /** A number and its bounds: `[number, "integer", 0, 200]`. One mistake at most is noted. `undefined` is no bound. */
@@ -12,23 +13,10 @@ export function number(
 ): void {
   if (!(type === "integer" ? Number.isInteger : Number.isFinite)(value))
     return refuseType(about, type);
-  if ((value as number) < (minimum ?? -1 / 0)) {
-    refuse(
-      about,
-      "too-small",
-      "minimum",
-      (label) => `${label} must be ${minimum} or more`,
-      minimum,
-    );
-  } else if ((value as number) > (maximum ?? 1 / 0)) {
-    refuse(
-      about,
-      "too-large",
-      "maximum",
-      (label) => `${label} must be ${maximum} or less`,
-      maximum,
-    );
-  }
+  const isShort = (value as number) < (minimum ?? -1 / 0);
+  const bound = isShort ? minimum : maximum;
+  if (bound === undefined || !(isShort || (value as number) > bound)) return;
+  refuseBound(about, isShort, bound, ["small", "large"], "imum", ["be", "", "less"]);
 }
 
 const words = {
@@ -58,5 +46,5 @@ export function numberRules(
       : keyword === "exclusiveMinimum"
         ? "too-small"
         : "too-large";
-  refuse(about, code, keyword, (label) => `${label} must be ${words[keyword]} ${bound}`, bound);
+  refuse(about, code, keyword, `${NAME} must be ${words[keyword]} ${bound}`, bound);
 }

@@ -1,10 +1,12 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import { refuseBound } from "./bounds.js";
 import {
   accepts,
   type Explanation,
   explain,
   explainMember,
+  NAME,
   type Node,
   refuse,
 } from "./explanation.js";
@@ -37,7 +39,7 @@ export function others(
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
   for (const name of Object.keys(record(value) ?? {})) {
     if (accepts(name, about, node)) continue;
-    const say = (label: string) => `${label} is not a name that a property may have here`;
+    const say = `${NAME} is not a name that a property may have here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
 }
@@ -52,12 +54,11 @@ export function propertyCount(
   const own = record(value);
   if (own === undefined) return;
   const count = Object.values(own).filter((item) => item !== undefined).length;
-  const say = (bound: string) => (label: string) => `${label} must have ${bound}`;
-  if (count < least) {
-    refuse(about, "too-few-properties", "minProperties", say(`${least} properties or more`), least);
-  } else if (count > most) {
-    refuse(about, "too-many-properties", "maxProperties", say(`${most} properties or fewer`), most);
-  }
+  const isShort = count < least;
+  if (!isShort && count <= most) return;
+  const codes = ["few-properties", "many-properties"] as const;
+  const words = ["have", " properties", "fewer"] as const;
+  refuseBound(about, isShort, isShort ? least : most, codes, "Properties", words);
 }
 
 /** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */

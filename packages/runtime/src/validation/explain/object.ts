@@ -1,6 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
-import { type Explanation, explainMember, type Node, refuse } from "./explanation.js";
+import { type Explanation, explainMember, NAME, type Node, refuse } from "./explanation.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -23,20 +23,17 @@ export function object(
   const own = record(value);
   if (own === undefined) return refuseType(about, "object");
   const known = Object.keys(properties);
-  const unknown: string[] = [];
-  if (closed) {
-    for (const name of Object.keys(own)) {
-      if (known.includes(name) || own[name] === undefined) continue;
-      if (unknown.push(name) >= about.limit) break;
-    }
-  }
-  // A property that is there already is not what was meant.
-  const meant = unknown.map((name) =>
-    suggest(
+  const meant: (string | undefined)[] = [];
+  for (const name of closed ? Object.keys(own) : []) {
+    if (known.includes(name) || own[name] === undefined) continue;
+    // A property that is there already is not what was meant.
+    const near = suggest(
       name,
       known.filter((other) => member(own, other) === undefined),
-    ),
-  );
+    );
+    refuseUnknown(about, name, "additionalProperties", near);
+    if (meant.push(near) >= about.limit) return;
+  }
   for (const name of typeof required === "number" ? known.slice(0, required) : required) {
     // Misspelt is not missing: the one mistake is noted where the misspelt property is.
     if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
@@ -45,14 +42,11 @@ export function object(
     const item = member(own, name);
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
   }
-  unknown.forEach((name, index) => {
-    refuseUnknown(about, name, "additionalProperties", meant[index]);
-  });
 }
 
 /** Notes that a property is missing. */
 export function missing(about: Explanation, name: string, keyword = "required"): void {
-  refuse(about, "missing", keyword, (label) => `enter ${label}`, undefined, undefined, name);
+  refuse(about, "missing", keyword, `enter ${NAME}`, undefined, undefined, name);
 }
 
 /** Notes that a property may not be there. */

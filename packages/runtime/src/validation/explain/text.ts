@@ -1,5 +1,6 @@
 import { isText } from "../check/length.js";
-import { type Explanation, refuse } from "./explanation.js";
+import { refuseBound } from "./bounds.js";
+import { type Explanation, NAME, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
 /**
@@ -21,24 +22,23 @@ export function text(
 ): void {
   if (typeof value !== "string") return refuseType(about, "string");
   if (!isText(value, least, most)) {
-    const short = !isText(value, least, 1 / 0);
-    const bound = short ? least : most;
-    const say = (label: string) =>
-      value
-        ? `${label} must be ${bound} characters or ${short ? "more" : "fewer"}`
-        : `enter ${label}`;
-    if (short) refuse(about, "too-short", "minLength", say, bound);
-    else refuse(about, "too-long", "maxLength", say, bound);
+    const isShort = !isText(value, least, 1 / 0);
+    if (value) {
+      const bound = isShort ? least : most;
+      refuseBound(about, isShort, bound, ["short", "long"], "Length", [
+        "be",
+        " characters",
+        "fewer",
+      ]);
+    } else refuse(about, "too-short", "minLength", `enter ${NAME}`, least);
   } else if (test) {
     const isFormat = typeof test === "function";
     if (isFormat ? test(value) : test.test(value)) return;
-    const say = (label: string) =>
-      `${label} must be ${isFormat ? "a real " : ""}${name ?? "written in another way"}`;
     refuse(
       about,
       "wrong-format",
       isFormat ? "format" : "pattern",
-      own || say,
+      own || `${NAME} must be ${isFormat ? "a real " : ""}${name ?? "written in another way"}`,
       isFormat ? name : undefined,
     );
   }

@@ -1,6 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
-import { type Explanation, explainMember, type Node, refuse } from "./explanation.js";
+import { type Explanation, explainMember, NAME, type Node, refuse } from "./explanation.js";
 import { refuseUnknown } from "./object.js";
 
 /** Gives the names or indices that other keywords have looked at. */
@@ -37,7 +37,7 @@ export function unevaluatedItems(
     if (seen.has(index)) continue;
     if (rest !== false) explainMember(item, about, index, rest);
     else {
-      const say = (label: string) => `remove ${label}: nothing more may stand here`;
+      const say = `remove ${NAME}: nothing more may stand here`;
       refuse(about, "too-many-items", "unevaluatedItems", say, undefined, undefined, index);
     }
   }

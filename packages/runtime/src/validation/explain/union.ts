@@ -1,6 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
-import { type Explanation, explain, type Node, refuse } from "./explanation.js";
+import { type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
 import { inWords, orList } from "./label.js";
 import { missing } from "./object.js";
 import { suggest } from "./suggest.js";
@@ -27,7 +27,7 @@ export function union(
   if (node !== undefined) explain(value, about, node);
   else if (!open) {
     const near = typeof kind === "string" ? suggest(kind, codes) : undefined;
-    const say = (label: string) => `${label} must be ${orList(codes.map(String))}`;
+    const say = `${NAME} must be ${orList(codes.map(String))}`;
     refuse(about, "unknown-kind", "oneOf", say, codes, near, tag);
   }
 }
@@ -48,9 +48,15 @@ export function anyRequired(
     names.every((name) => member(own, name) !== undefined),
   ).length;
   if (only ? met === 1 : met > 0) return;
-  const keyword = only ? "oneOf" : "anyOf";
-  const expected = alternatives.map((names) => names.join(" and "));
-  const listed = orList(alternatives.map((names) => names.map(inWords).join(" and ")));
-  if (met === 0) refuse(about, "missing-one-of", keyword, `enter ${listed}`, expected);
-  else refuse(about, "more-than-one", keyword, `enter only one of these: ${listed}`, expected);
+  const [code, which] =
+    met > 0
+      ? (["more-than-one", "only one of these: "] as const)
+      : (["missing-one-of", ""] as const);
+  refuse(
+    about,
+    code,
+    only ? "oneOf" : "anyOf",
+    `enter ${which}${orList(alternatives.map((names) => names.map(inWords).join(" and ")))}`,
+    alternatives.map((names) => names.join(" and ")),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Explanation, refuse } from "./explanation.js";
+import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
 
 const names: { readonly [type: string]: string } = {
@@ -16,7 +16,7 @@ export function refuseType(about: Explanation, ...types: string[]): void {
     about,
     "wrong-type",
     "type",
-    (label) => `${label} must be ${orList(types.map((type) => names[type] ?? type))}`,
+    `${NAME} must be ${orList(types.map((type) => names[type] ?? type))}`,
     types.length > 1 ? types : types[0],
   );
 }
