@@ -61,7 +61,9 @@ function ajvErrors(domain: string, schema: string, value: unknown): readonly Err
 }
 
 /** The place that an error of Ajv is about, as Localo names it: a missing or unknown member itself. */
-function pointerOf({ instancePath, params }: ErrorObject): string {
+function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
+  // Ajv names the list, and says which item equals an earlier one.
+  if (keyword === "uniqueItems") return `${instancePath}/${(params as { i: number }).i}`;
   const { missingProperty, additionalProperty, unevaluatedProperty, propertyName } =
     params as Record<string, string>;
   const member = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName;

@@ -34,10 +34,24 @@ const beyondTypes = new Set([
   "additionalProperties",
   // One of several properties: one way of contact at least.
   "anyOf",
+  // An amendment that changes nothing.
+  "minProperties",
 ]);
 
 /** Members that only some values must have (`if`/`then`), by the end of their pointer: a postcode in the United Kingdom. */
-const sometimesRequired = ["/postcode"];
+const sometimesRequired = [
+  "/postcode",
+  // Waste: an end to help for a time, words for what no code says, whom to turn to, where it is.
+  "/untilDate",
+  "/needDetails",
+  "/description",
+  "/message",
+  "/responsible",
+  "/season",
+  "/errors",
+  "/usrn",
+  "/uprns",
+];
 
 function isBeyondTypes({ keyword, pointer }: Issue): boolean {
   return (

@@ -1,9 +1,13 @@
-/** What a value can say about a person (UK GDPR Articles 4, 9 and 10; payment data). */
+/**
+ * What a value can say about a person (UK GDPR Articles 4, 9 and 10; payment data), and a key or an
+ * address that lets its holder in.
+ */
 export const sensitivities = [
   "personal",
   "financial",
   "special-category",
   "criminal-offence",
+  "credential",
 ] as const;
 
 /** Whether a value names a sensitivity. */

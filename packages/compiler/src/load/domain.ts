@@ -5,6 +5,7 @@ import { isFolder, isHidden, misplacedFiles } from "./file-place.js";
 import { idOf, lastSegment, parseId, pascalCase } from "./names.js";
 import { packageVersion } from "./package-version.js";
 import { isSchema, type JsonSchema, walk } from "./schema.js";
+import { openapiFilesFor } from "./shared-parts.js";
 import { type ReadResult, readJson, readYaml, type SourceFile } from "./source-file.js";
 
 /** A schema file of a domain. */
@@ -64,7 +65,7 @@ export interface Workspace {
   readonly others: ReadonlyMap<string, Domain>;
   /** Every schema of every loaded domain, by `$id`. */
   readonly byId: ReadonlyMap<string, SchemaFile>;
-  /** The openapi.yaml files, by path from the repository's root. */
+  /** The openapi.yaml files as this domain sees them, by path from the repository's root. */
   readonly openapiByFile: ReadonlyMap<string, SourceFile>;
 }
 
@@ -100,9 +101,7 @@ export function loadWorkspace(root: string, name: string): Workspace {
   if (diagnostics.length > 0 || domain === undefined) throw new CompileError(diagnostics);
   const schemas = [...domains.values()].flatMap((each) => each.schemas);
   const byId = new Map(schemas.map((file) => [file.id, file]));
-  const openapiByFile = new Map<string, SourceFile>();
-  for (const { openapi } of domains.values())
-    if (openapi !== undefined) openapiByFile.set(openapi.file, openapi);
+  const openapiByFile = openapiFilesFor(domains.values(), name);
   domains.delete(name);
   return { domain, others: domains, byId, openapiByFile };
 }

@@ -3,6 +3,7 @@ import type { Workspace } from "../load/domain.js";
 import { parseId, pascalCase } from "../load/names.js";
 import { danglingReferences, endlessCycles, targetId } from "../load/references.js";
 import { walk } from "../load/schema.js";
+import { openapiFilesFor } from "../load/shared-parts.js";
 import { deriveForms, type Forms } from "./forms.js";
 import type { Model, ModelOperation, ModelType } from "./model.js";
 import { modelOperation, readOperations, rootsOf } from "./operations.js";
@@ -22,7 +23,9 @@ export function buildModel(workspace: Workspace, version: string): Model {
   const roots = new Map([[domain.name, rootsOf(operations)]]);
   for (const other of workspace.others.values()) {
     // What is wrong in another domain is reported when that one is compiled.
-    roots.set(other.name, rootsOf(readOperations(other.openapi, workspace, [])));
+    const openapiByFile = openapiFilesFor([domain, ...workspace.others.values()], other.name);
+    const seen = { ...workspace, openapiByFile };
+    roots.set(other.name, rootsOf(readOperations(other.openapi, seen, [])));
   }
   if (diagnostics.length > 0) throw new CompileError(diagnostics);
 

@@ -65,7 +65,8 @@ export interface ModelOperation {
   readonly parameters: readonly ModelParameter[];
   readonly body?: {
     readonly required: boolean;
-    readonly mediaType: string;
+    /** `multipart/form-data` is one file, in the part `file`, and the fields of `type`. */
+    readonly mediaType: "application/json" | "multipart/form-data";
     readonly type: ModelType;
   };
   /** The write takes an `Idempotency-Key`. */
@@ -96,7 +97,7 @@ export interface Model {
   readonly byId: ReadonlyMap<string, ModelType>;
   readonly operations: readonly ModelOperation[];
   readonly openapi: SourceFile | undefined;
-  /** The `openapi.yaml` files that this one refers to, by path from the root. */
+  /** The `openapi.yaml` files that this one refers to, as this domain sees them, by path from the root. */
   readonly openapiByFile: ReadonlyMap<string, SourceFile>;
   /** The form in which a source schema travels in a direction. */
   typeOf(sourceId: string, direction: Direction): ModelType;

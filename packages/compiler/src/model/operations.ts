@@ -16,7 +16,7 @@ export interface SourceOperation {
   readonly parameters: readonly SourceParameter[];
   readonly body?: {
     readonly required: boolean;
-    readonly mediaType: string;
+    readonly mediaType: NonNullable<ModelOperation["body"]>["mediaType"];
     readonly schemaId: string;
   };
   readonly idempotent: boolean;
@@ -34,6 +34,7 @@ interface SourceParameter {
 
 const methods = { get: "GET", post: "POST", put: "PUT", patch: "PATCH", delete: "DELETE" } as const;
 const JSON_TYPE = "application/json";
+const FORM_TYPE = "multipart/form-data";
 const PROBLEM_TYPE = "application/problem+json";
 
 /** The operations of a domain's `openapi.yaml`, in the order of the file. */
@@ -46,7 +47,9 @@ export function readOperations(
   const reader = new OpenApiReader(workspace, diagnostics);
   const root: Located = { value: openapi.value, source: openapi, path: [] };
   const found: SourceOperation[] = [];
-  for (const [path, item] of reader.members(reader.member(root, "paths"))) {
+  const paths = reader.member(root, "paths");
+  for (const [path, item] of reader.members(paths)) {
+    reportSiblings(reader, paths, path);
     for (const [key, method] of Object.entries(methods)) {
       const place = reader.member(item, key);
       if (place !== undefined) found.push(readOperation(reader, root, path, item, method, place));
@@ -110,14 +113,18 @@ function readOperation(
 function readBody(reader: OpenApiReader, place: Located): SourceOperation["body"] {
   const request = reader.member(place, "requestBody");
   if (request === undefined) return undefined;
-  const content = reader.member(request, "content", JSON_TYPE);
-  if (content === undefined) {
-    reader.report(request, "operation-schema", `A request body is ${JSON_TYPE}.`);
-    return undefined;
+  for (const mediaType of [JSON_TYPE, FORM_TYPE] as const) {
+    const content = reader.member(request, "content", mediaType);
+    if (content === undefined) continue;
+    const schemaId = reader.schemaId(content);
+    if (schemaId === undefined) return undefined;
+    // A form without its file is none.
+    const required = mediaType === FORM_TYPE || request.value.required === true;
+    return { required, mediaType, schemaId };
   }
-  const schemaId = reader.schemaId(content);
-  if (schemaId === undefined) return undefined;
-  return { required: request.value.required === true, mediaType: JSON_TYPE, schemaId };
+  const message = `A request body is ${JSON_TYPE}, or ${FORM_TYPE} for a file.`;
+  reader.report(request, "operation-schema", message);
+  return undefined;
 }
 
 function readResponses(
@@ -173,6 +180,17 @@ function readSecurity(security: unknown): string[][] {
         Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [],
       ),
     );
+}
+
+/** OpenAPI 3.1 §4.8.9: what stands beside a path's `$ref` has no defined meaning. */
+function reportSiblings(reader: OpenApiReader, paths: Located | undefined, path: string): void {
+  const item = paths?.value[path];
+  if (paths === undefined || !isSchema(item) || !("$ref" in item)) return;
+  for (const name of Object.keys(item)) {
+    if (name === "$ref") continue;
+    const message = "This path is described elsewhere: write nothing beside its $ref.";
+    reader.report(paths, "path-reference", message, path, name);
+  }
 }
 
 function reportPathParameters(

@@ -8,6 +8,7 @@ import type { CallOptions, ClientOptions, Send } from "./options.js";
 import { problemErrorOf } from "./read-problem.js";
 import { successBody } from "./read-success.js";
 import { withinOrigin } from "./redirect.js";
+import { requestBody } from "./request-body.js";
 import { waitBeforeRetry } from "./retry.js";
 import { urlOf } from "./url.js";
 
@@ -41,8 +42,8 @@ export async function call(
     accept: [...new Set(Object.values(operation.success).map(mediaType)), PROBLEM_TYPE].join(", "),
     "localo-version": caller.version,
   };
-  const body = args.body === undefined ? null : JSON.stringify(args.body);
-  if (body !== null && operation.body !== undefined) headers["content-type"] = operation.body;
+  const { body, mediaType: type } = requestBody(operation, args.body);
+  if (type !== undefined) headers["content-type"] = type;
   if (operation.idempotent) {
     headers["idempotency-key"] = options.idempotencyKey ?? idempotencyKey();
   }
@@ -95,8 +96,9 @@ async function once(
   const response = await chain(request);
   const bytes = await reach(() => readBytes(response, maxResponseBytes, stop));
   const { status, headers } = response;
-  const text = new TextDecoder().decode(bytes);
-  if (status >= 400) throw problemErrorOf(operationId, response, text, version);
+  if (status >= 400) {
+    throw problemErrorOf(operationId, response, new TextDecoder().decode(bytes), version);
+  }
   if (bytes === undefined) {
     throw new InvalidResponseError(
       operationId,
@@ -105,7 +107,7 @@ async function once(
       headers.get("x-request-id") ?? undefined,
     );
   }
-  return { status, data: successBody(operationId, operation, response, text), headers };
+  return { status, data: successBody(operationId, operation, response, bytes), headers };
 }
 
 function mediaType(reader: ClientOperation["success"][number]): string {

@@ -9,7 +9,7 @@ export function successBody(
   operationId: string,
   { success }: ClientOperation,
   { status, headers }: Response,
-  text: string,
+  bytes: Uint8Array,
 ): unknown {
   const invalid = (message: string, issues?: InvalidResponseError["issues"]) =>
     new InvalidResponseError(
@@ -22,6 +22,10 @@ export function successBody(
   const reader = success[status];
   if (reader === undefined) throw invalid("has a status that is not described");
   if (reader === null) return undefined;
+  if (typeof reader === "string" && !reader.startsWith("text/")) {
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: reader });
+  }
+  const text = new TextDecoder().decode(bytes);
   if (typeof reader === "string") return text;
   let value: unknown;
   try {

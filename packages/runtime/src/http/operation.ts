@@ -25,11 +25,14 @@ export interface ClientOperation {
   readonly path: string;
   /** Names of the query parameters. */
   readonly query?: readonly string[];
-  /** Media type of the request body, where there is one. */
+  /**
+   * Media type of the request body, where there is one: `application/json`, or `multipart/form-data`
+   * for the part `file` and fields of text.
+   */
   readonly body?: string;
   /** The write takes an `Idempotency-Key`. */
   readonly idempotent?: true;
-  /** Validators of the JSON bodies of 2xx answers by status; a string is a media type read as text; `null` is no body. */
+  /** Validators of the JSON bodies of 2xx answers by status; a string is a media type, read as a text (`text/…`) or a Blob; `null` is no body. */
   readonly success: { readonly [status: number]: Validator<unknown> | string | null };
   /** The operation answers pages. */
   readonly paged?: true;
@@ -58,6 +61,7 @@ export interface ServerOperation {
   readonly body?: {
     readonly required: boolean;
     readonly mediaType: string;
+    /** Of a form: its fields, without the file. */
     readonly validator: Validator<unknown>;
   };
   readonly idempotent?: true;

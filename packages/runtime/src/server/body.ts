@@ -1,6 +1,6 @@
 import type { ServerOperation } from "../http/operation.js";
-import { readBytes } from "../http/read-bytes.js";
-import { bodyMistake, MAX_MISTAKES } from "./mistakes.js";
+import { mediaTypeParameters, readBodyBytes, unsupported } from "./body-bytes.js";
+import { invalidBody } from "./mistakes.js";
 import { isTooDeep, MAX_DEPTH } from "./nesting.js";
 import { ProblemReply } from "./problem-reply.js";
 
@@ -23,32 +23,15 @@ export async function readBody(
   checkMediaType(request.headers, rules.mediaType);
   const checked = rules.validator.safeParse(parse(text));
   if (checked.success) return checked.data;
-  const { issues } = checked;
-  // No more are looked for.
-  const least = issues.length < MAX_MISTAKES ? "" : "at least ";
-  throw new ProblemReply(422, "invalid-body", {
-    detail:
-      issues.length === 1
-        ? "There is 1 mistake in the body."
-        : `There are ${least}${issues.length} mistakes in the body.`,
-    errors: issues.map(bodyMistake),
-    ...(issues.some(({ code }) => code === "unknown-property") ? { serverVersion: version } : {}),
-  });
+  throw invalidBody(checked.issues, version);
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
-  const tooLarge = () =>
-    new ProblemReply(413, "body-too-large", { detail: `A body may have ${maxBytes} bytes.` });
-  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge();
-  if (request.bodyUsed)
-    throw new TypeError("Something read the request's body before the handler.");
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await readBytes(request, maxBytes, request.signal);
-  } catch {
-    throw malformed("The body ended before it was complete.");
-  }
-  if (bytes === undefined) throw tooLarge();
+  const bytes = await readBodyBytes(request, maxBytes, {
+    tooLarge: () =>
+      new ProblemReply(413, "body-too-large", { detail: `A body may have ${maxBytes} bytes.` }),
+    cutShort: () => malformed("The body ended before it was complete."),
+  });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -57,14 +40,10 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 }
 
 function checkMediaType(headers: Headers, expected: string): void {
-  const refuse = (detail: string) => new ProblemReply(415, "unsupported-media-type", { detail });
-  const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
-  const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith("charset="));
-  if (type.trim() !== expected || !/^(charset="?utf-8"?)?$/.test(charset ?? "")) {
-    throw refuse(`Send the body as ${expected}, in UTF-8.`);
-  }
-  if ((headers.get("content-encoding") ?? "identity") !== "identity") {
-    throw refuse("Send the body without a Content-Encoding.");
+  const parameters = mediaTypeParameters(headers, expected);
+  const charset = parameters.find((text) => text.startsWith("charset="));
+  if (!/^(charset="?utf-8"?)?$/.test(charset ?? "")) {
+    throw unsupported(`Send the body as ${expected}, in UTF-8.`);
   }
 }
 

@@ -2,8 +2,8 @@ import type { OperationTypesById, ServerOperation } from "../http/operation.js";
 import { checkImplementations } from "./check-implementations.js";
 import { isDevelopment, logError } from "./defaults.js";
 import type { ErrorContext, Handler, HandlerOptions, OperationImplementations } from "./handler.js";
-import type { StoredAnswer } from "./idempotency.js";
 import { ProblemReply } from "./problem-reply.js";
+import type { Served } from "./read-answer.js";
 import { defaultRequestId } from "./request-id.js";
 import { createRouter } from "./router.js";
 import { type Service, serve } from "./serve.js";
@@ -29,12 +29,13 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
     idempotency,
     validate: options.validateResponses ?? isDevelopment(),
     maxBodyBytes: options.maxBodyBytes ?? 1_000_000,
+    maxAttachmentBytes: options.maxAttachmentBytes ?? 10_000_000,
     onError: quietly(options.onError ?? logError),
   };
   return async (request) => {
     const requestId = requestIdOf(request, options.requestId ?? defaultRequestId);
     const about: { operationId?: string; requestId: string } = { requestId };
-    const respond = ({ status, headers, body }: StoredAnswer) => {
+    const respond = ({ status, headers, body }: Served) => {
       const all = new Headers({ ...headers });
       all.set("x-request-id", requestId);
       all.set("localo-version", version);

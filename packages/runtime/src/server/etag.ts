@@ -1,17 +1,18 @@
-import type { StoredAnswer } from "./idempotency.js";
+import type { Served } from "./read-answer.js";
 import { sha256 } from "./sha256.js";
 
 /** The headers that a 304 has as its 200 has them (RFC 9110 §15.4.5). */
 const KEPT = ["etag", "cache-control", "content-location", "date", "expires", "vary"];
 
 /** A 200 with an `ETag`, or a 304 where the client has it already (RFC 9110 §13.1.2). */
-export async function withETag(
-  answer: StoredAnswer,
-  ifNoneMatch: string | null,
-): Promise<StoredAnswer> {
-  if (answer.status !== 200 || answer.body === null) return answer;
-  const etag = answer.headers.etag ?? `"${(await sha256(answer.body)).slice(0, 32)}"`;
-  const headers = { ...answer.headers, etag };
+export async function withETag(answer: Served, ifNoneMatch: string | null): Promise<Served> {
+  const { status, headers: own, body } = answer;
+  if (status !== 200 || body === null) return answer;
+  // A file would have to be read twice: who serves it knows what names its state.
+  const made = typeof body === "string" ? `"${(await sha256(body)).slice(0, 32)}"` : undefined;
+  const etag = own.etag ?? made;
+  if (etag === undefined) return answer;
+  const headers = { ...own, etag };
   if (ifNoneMatch === null || !matches(ifNoneMatch, etag)) return { ...answer, headers };
   const kept = Object.entries(headers).filter(([name]) => KEPT.includes(name));
   return { status: 304, headers: Object.fromEntries(kept), body: null };

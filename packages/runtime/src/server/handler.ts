@@ -77,6 +77,8 @@ export interface HandlerOptions<Tx = undefined> {
   readonly onError?: (error: unknown, about: ErrorContext) => void;
   /** Bytes that a request's body may have. Default 1 000 000. */
   readonly maxBodyBytes?: number;
+  /** Bytes that an uploaded file may have. It is held in memory. Default 10 000 000. */
+  readonly maxAttachmentBytes?: number;
   /** Default: the client's `X-Request-Id` if it is 1 to 128 of `A-Z a-z 0-9 _ . -`, else a UUID. */
   readonly requestId?: (request: Request) => string;
 }

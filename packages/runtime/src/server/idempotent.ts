@@ -42,7 +42,7 @@ export async function once<Tx>(
   run: (tx: Tx) => Promise<StoredAnswer>,
   onError: (error: unknown) => void,
 ): Promise<StoredAnswer> {
-  const fingerprint = await sha256(`${method}\n${path}\n${canonicalJson(args)}`);
+  const fingerprint = await sha256(`${method}\n${path}\n${canonicalJson(await withDigest(args))}`);
   const attempt = await store.begin({ operation, caller, key, fingerprint });
   if (attempt.state === "answered") return attempt.answer;
   if (attempt.state === "in-flight") {
@@ -70,4 +70,13 @@ export async function once<Tx>(
     }
     throw error;
   }
+}
+
+/** The arguments, with a file's bytes told by their digest. */
+async function withDigest(args: KeyedWrite["args"]): Promise<unknown> {
+  const { file, ...fields } = (args.body ?? {}) as { readonly file?: unknown };
+  if (!(file instanceof File)) return args;
+  const { name, type } = file;
+  const digest = await sha256(await file.arrayBuffer());
+  return { ...args, body: { ...fields, file: { name, type, digest } } };
 }

@@ -1,12 +1,32 @@
 import type { RequestMistake } from "../http/problem.js";
 import type { Issue } from "../validation/issue.js";
+import { ProblemReply } from "./problem-reply.js";
 
 /** A problem names 20 mistakes at most. */
 export const MAX_MISTAKES = 20;
 
-/** A mistake in a body. */
-export function bodyMistake(issue: Issue): RequestMistake {
-  return { in: "body", pointer: fragment(issue.pointer), ...common(issue) };
+/** What is wrong with a body, and where. */
+type BodyIssue = Wrong & Pick<Issue, "pointer">;
+
+/**
+ * The problem 422 of a body that breaks its schema.
+ * @param version sent with unknown properties, so that a newer client knows why: `waste/1.3.0`
+ */
+export function invalidBody(issues: readonly BodyIssue[], version: string): ProblemReply {
+  // No more are looked for.
+  const least = issues.length < MAX_MISTAKES ? "" : "at least ";
+  return new ProblemReply(422, "invalid-body", {
+    detail:
+      issues.length === 1
+        ? "There is 1 mistake in the body."
+        : `There are ${least}${issues.length} mistakes in the body.`,
+    errors: issues.map((issue) => ({
+      in: "body",
+      pointer: fragment(issue.pointer),
+      ...common(issue),
+    })),
+    ...(issues.some(({ code }) => code === "unknown-property") ? { serverVersion: version } : {}),
+  });
 }
 
 /** What is wrong, as a validator says it; parameters have codes of their own too. */

@@ -62,6 +62,7 @@ export class ProblemReply extends Error {
 /** As in the examples of `core/openapi.yaml`. */
 const titles: Readonly<Record<string, string>> = {
   "malformed-json": "The body is not JSON",
+  "malformed-form": "The form cannot be read",
   "too-deep": "The body is nested too deep",
   "invalid-parameter": "A parameter has a value that it cannot have",
   "malformed-path": "The path cannot be decoded",
@@ -71,6 +72,7 @@ const titles: Readonly<Record<string, string>> = {
   "idempotency-key-in-flight": "A request with this Idempotency-Key is not answered yet",
   "idempotency-key-reused": "The Idempotency-Key was used with another body",
   "body-too-large": "The body is too large",
+  "attachment-too-large": "The file is too large",
   "unsupported-media-type": "The body is of the wrong type",
   "invalid-body": "The body is not valid",
   "rate-limited": "Too many requests",

@@ -1,6 +1,26 @@
 import type { ServerOperation } from "../http/operation.js";
 import type { StoredAnswer } from "./idempotency.js";
 
+/** An answer as it is sent: a file is read only while it goes out. */
+export interface Served extends Omit<StoredAnswer, "body"> {
+  readonly body: string | Blob | null;
+}
+
+/**
+ * What a browser must not do with what somebody uploaded: show it, run it, or guess what it is. An
+ * implementation names the file (`content-disposition: attachment; filename*=…`), and no more.
+ */
+const AS_FILE = { "x-content-type-options": "nosniff", "content-security-policy": "sandbox" };
+
+/**
+ * An answer that can be kept.
+ * @throws TypeError for a file: what is kept is text
+ */
+export function storable(operationId: string, { status, headers, body }: Served): StoredAnswer {
+  if (body instanceof Blob) throw new TypeError(`${operationId} keeps its answers: none is a file`);
+  return { status, headers, body };
+}
+
 /**
  * What an implementation answered, ready to be kept and sent.
  * @param validate whether the body is checked by its validator
@@ -11,7 +31,7 @@ export function readAnswer(
   { success }: ServerOperation,
   answer: unknown,
   validate: boolean,
-): StoredAnswer {
+): Served {
   const wrong = (message: string) => new TypeError(`${operationId} answered ${message}`);
   if (typeof answer !== "object" || answer === null) throw wrong("nothing");
   const { status, body, headers = {} } = answer as Record<string, unknown>;
@@ -28,9 +48,21 @@ export function readAnswer(
     body: text,
   });
   if (reader === null) return { status, headers: Object.fromEntries(own), body: null };
+  if (typeof reader === "string" && !reader.startsWith("text/")) {
+    if (!(body instanceof Blob)) throw wrong(`${status} with a body that is no Blob`);
+    const disposition = { "content-disposition": "attachment", ...Object.fromEntries(own) };
+    if (!/^attachment\b/i.test(disposition["content-disposition"]))
+      throw wrong(`${status} with a file to be shown and not to be saved`);
+    const length = { "content-length": String(body.size) };
+    return {
+      status,
+      headers: { ...disposition, ...AS_FILE, ...length, "content-type": reader },
+      body,
+    };
+  }
   if (typeof reader === "string") {
     if (typeof body !== "string") throw wrong(`${status} with a body that is no text`);
-    return typed(reader.startsWith("text/") ? `${reader}; charset=utf-8` : reader, body);
+    return typed(`${reader}; charset=utf-8`, body);
   }
   const json = JSON.stringify(body);
   if (json === undefined) throw wrong(`${status} without a body`);

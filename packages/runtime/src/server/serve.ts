@@ -1,13 +1,14 @@
 import { readBody } from "./body.js";
 import type { Implementations } from "./check-implementations.js";
 import { withETag } from "./etag.js";
+import { FORM_TYPE, readForm } from "./form.js";
 import type { Caller, ErrorContext } from "./handler.js";
-import type { IdempotencyStore, StoredAnswer } from "./idempotency.js";
+import type { IdempotencyStore } from "./idempotency.js";
 import { once, readIdempotencyKey } from "./idempotent.js";
 import { locate } from "./locate.js";
 import { readParameters } from "./parameters.js";
 import { type ProblemDetails, ProblemReply } from "./problem-reply.js";
-import { readAnswer } from "./read-answer.js";
+import { readAnswer, type Served, storable } from "./read-answer.js";
 import type { Match } from "./router.js";
 import { checkScopes } from "./security.js";
 
@@ -21,6 +22,7 @@ export interface Service<Tx> {
   readonly idempotency: IdempotencyStore<Tx> | undefined;
   readonly validate: boolean;
   readonly maxBodyBytes: number;
+  readonly maxAttachmentBytes: number;
   readonly onError: (error: unknown, about: ErrorContext) => void;
 }
 
@@ -34,7 +36,7 @@ export async function serve<Tx>(
   service: Service<Tx>,
   request: Request,
   about: { operationId?: string; readonly requestId: string },
-): Promise<StoredAnswer> {
+): Promise<Served> {
   const { method, headers, signal } = request;
   const { pathname, search } = new URL(request.url);
   const { operationId, operation, path } = locate(service.route, service.base, method, pathname);
@@ -50,10 +52,14 @@ export async function serve<Tx>(
   const args = readParameters(operation, path, search);
   const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
   if (operation.body !== undefined) {
-    const body = await readBody(request, operation.body, service.maxBodyBytes, service.version);
+    const { version, maxBodyBytes, maxAttachmentBytes } = service;
+    const body =
+      operation.body.mediaType === FORM_TYPE
+        ? await readForm(request, operation.body.validator, maxAttachmentBytes, version)
+        : await readBody(request, operation.body, maxBodyBytes, version);
     if (body !== undefined) args.body = body;
   }
-  const run = async (tx: Tx | undefined): Promise<StoredAnswer> => {
+  const run = async (tx: Tx | undefined): Promise<Served> => {
     const { requestId } = about;
     const problem = (status: number, code: string, details?: ProblemDetails) =>
       new ProblemReply(status, code, details);
@@ -75,7 +81,7 @@ export async function serve<Tx>(
       path: pathname,
       args,
     },
-    run,
+    async (tx) => storable(operationId, await run(tx)),
     (error) => service.onError(error, about),
   );
 }

@@ -65,7 +65,7 @@ function operationTypes(operation: ModelOperation): string {
       );
       return `${docs}      ${quoted(name)}${required ? "" : "?"}: ${type.name};\n`;
     }),
-    ...(body === undefined ? [] : [`      body${body.required ? "" : "?"}: ${body.type.name};\n`]),
+    ...(body === undefined ? [] : [`      body${body.required ? "" : "?"}: ${bodyType(body)};\n`]),
   ];
   const docs = jsDoc(
     [
@@ -88,9 +88,14 @@ function operationTypes(operation: ModelOperation): string {
   ].join("");
 }
 
+function bodyType({ mediaType, type }: NonNullable<ModelOperation["body"]>): string {
+  return mediaType === "multipart/form-data" ? `${type.name} & { file: File }` : type.name;
+}
+
 function successType({ type, mediaType }: ModelOperation["success"][number]): string {
   if (type !== undefined) return type.name;
-  return mediaType === undefined ? "undefined" : "string";
+  if (mediaType === undefined) return "undefined";
+  return mediaType.startsWith("text/") ? "string" : "Blob";
 }
 
 function problemLine({ status, codes }: ModelOperation["problems"][number]): string {

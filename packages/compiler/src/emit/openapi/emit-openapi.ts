@@ -1,6 +1,6 @@
 import { isSchemaReference, relativeFile } from "../../load/openapi.js";
 import { lookUp } from "../../load/pointer.js";
-import { isSchema, type JsonSchema, walk } from "../../load/schema.js";
+import { isSchema, type JsonSchema, schemasByName, strings, walk } from "../../load/schema.js";
 import type { SourceFile } from "../../load/source-file.js";
 import type { Direction, Model, ModelType } from "../../model/model.js";
 import { embedded } from "../shared/embedded.js";
@@ -24,6 +24,9 @@ const directionOf: Record<string, Direction> = {
   responses: "output",
   headers: "output",
 };
+
+/** OpenAPI 3.1 §4.8.14.4: a part that is any file. */
+const ANY_FILE = "application/octet-stream";
 
 class Bundler {
   readonly #model: Model;
@@ -88,13 +91,32 @@ class Bundler {
       return { ...rest, value: this.#example(relativeFile(source.file, externalValue)) };
     }
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        key === "value" || key === "example"
-          ? item
-          : this.#copy(item, source, directionOf[key] ?? direction),
-      ]),
+      Object.entries(value).map(([key, item]) => [key, this.#member(key, item, source, direction)]),
     );
+  }
+
+  #member(key: string, item: unknown, source: SourceFile, direction: Direction): unknown {
+    if (key === "value" || key === "example") return item;
+    if (key === "multipart/form-data" && isSchema(item)) return this.#form(item, source);
+    return this.#copy(item, source, directionOf[key] ?? direction);
+  }
+
+  /** A form's schema is written out, because the file stands in it beside the fields. */
+  #form({ schema, ...rest }: JsonSchema, source: SourceFile): JsonSchema {
+    const ref = isSchema(schema) ? schema.$ref : undefined;
+    if (typeof ref !== "string") throw new Error("A form's schema is a reference to a file");
+    const type = this.#typeOfFile(relativeFile(source.file, ref), "input");
+    this.#useTargets(type);
+    const fields = embedded(type.schema, this.#refer);
+    const file = { description: "The file.", type: "string", contentMediaType: ANY_FILE };
+    return {
+      ...(this.#copy(rest, source, "input") as JsonSchema),
+      schema: {
+        ...fields,
+        required: ["file", ...strings(fields, "required")],
+        properties: { file, ...schemasByName(fields, "properties") },
+      },
+    };
   }
 
   #reference(value: JsonSchema, ref: string, source: SourceFile, direction: Direction): unknown {
@@ -109,6 +131,9 @@ class Bundler {
     const target =
       file === "" ? source : this.#model.openapiByFile.get(relativeFile(source.file, file));
     const [, , kind = "", name = ""] = pointer.split("/");
+    // Generators find operations under `paths`, and not all of them look elsewhere.
+    if (kind === "pathItems" && target !== undefined)
+      return this.#copy(lookUp(target.value, pointer), target, direction);
     const byName = this.#components.get(kind) ?? new Map<string, unknown>();
     this.#components.set(kind, byName);
     if (target !== undefined && !byName.has(name)) {
@@ -131,6 +156,10 @@ class Bundler {
   #useType(type: ModelType): void {
     if (this.#types.has(type.name)) return;
     this.#types.set(type.name, type);
+    this.#useTargets(type);
+  }
+
+  #useTargets(type: ModelType): void {
     for (const { schema } of walk(type.schema)) {
       const target =
         typeof schema.$ref === "string" ? this.#model.byId.get(schema.$ref) : undefined;
@@ -144,10 +173,13 @@ class Bundler {
     return example.source.value;
   }
 
+  #refer = (id: string) => `#/components/schemas/${this.#model.byId.get(id)?.name}`;
+
   #schemas(): JsonSchema {
-    const refer = (id: string) => `#/components/schemas/${this.#model.byId.get(id)?.name}`;
     return Object.fromEntries(
-      [...this.#types].sort(byKey).map(([name, type]) => [name, embedded(type.schema, refer)]),
+      [...this.#types]
+        .sort(byKey)
+        .map(([name, type]) => [name, embedded(type.schema, this.#refer)]),
     );
   }
 }

@@ -9,6 +9,7 @@ import { discriminatedUnion } from "./discriminated-union.js";
 import { examplesPresent } from "./examples-present.js";
 import { expectedIssues } from "./expected-issues.js";
 import { fileName } from "./file-name.js";
+import { formFields } from "./form-fields.js";
 import { idPlace } from "./id-place.js";
 import { idempotentWrite } from "./idempotent-write.js";
 import { identifierString } from "./identifier-string.js";
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   operationProblems,
   operationExample,
   idempotentWrite,
+  formFields,
   pagedList,
   sunset,
   messageShape,

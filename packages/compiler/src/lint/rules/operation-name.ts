@@ -6,8 +6,8 @@ import type { Rule } from "../rule.js";
 const verbs = new Set(
   `accept add amend apply approve assign book calculate cancel check close confirm create decide decline
   delete deny describe download estimate extend find get hold import link list mark notify open pay pause
-  preview publish quote read record refund register reject release remove renew replace report request
-  reschedule resend restore resume revoke save search send set start stop submit subscribe transfer
+  preview publish quote read record refund register reject release remove renew replace replay report request
+  reschedule resend restore resume revoke rotate save search send set start stop submit subscribe transfer
   unlink unsubscribe update upload validate verify withdraw`.split(/\s+/),
 );
 

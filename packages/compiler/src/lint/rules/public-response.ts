@@ -1,28 +1,31 @@
 import { children, type JsonSchema, schemaList, schemasByName } from "../../load/schema.js";
 import type { Model, ModelType } from "../../model/model.js";
-import type { Finding, Rule } from "../rule.js";
+import { operationFinding, operations } from "../operations.js";
+import type { Rule } from "../rule.js";
 import { isNeverPublic } from "../sensitivity.js";
 
 export const publicResponse: Rule = {
   id: "public-response",
   convention: 9,
   summary:
-    "What an operation answers without a key has no property that is financial, special-category or criminal-offence. Where a key shows more, each union has a kind without them.",
-  *check(_workspace, model) {
-    const { openapi } = model;
-    if (openapi === undefined) return;
-    for (const { id, path, method, security, success } of model.operations) {
+    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential. Where a key shows more, each union has a kind without them.",
+  *check(workspace, model) {
+    const read = new Map(operations(workspace).map((operation) => [operation.id, operation]));
+    for (const { id, security, success } of model.operations) {
+      const operation = read.get(id);
+      if (operation === undefined) continue;
       if (!security.some((scopes) => scopes.length === 0)) continue;
       const keyShowsMore = security.some((scopes) => scopes.length > 0);
       for (const { status, type } of success) {
         if (type === undefined) continue;
         const found = new Answer(model, keyShowsMore).properties(type.schema, type.name);
         for (const [name, sensitivity] of found)
-          yield {
-            source: openapi,
-            path: ["paths", path, method.toLowerCase(), "responses", status],
-            message: `Anyone may call ${id}, and its answer can have ${name}, which is ${sensitivity}. Ask for a scope, or answer a type without it.`,
-          } satisfies Finding;
+          yield operationFinding(
+            operation,
+            `Anyone may call ${id}, and its answer can have ${name}, which is ${sensitivity}. Ask for a scope, or answer a type without it.`,
+            "responses",
+            String(status),
+          );
       }
     }
   },

@@ -4,9 +4,12 @@ import { codeList } from "../../test/schema-files.js";
 
 const key = "x-localo-sensitivity";
 
-it.each(["personal", "financial", "special-category", "criminal-offence"])("takes %s", (value) => {
-  expect(lintOf({ thing: { type: "boolean", [key]: value } })).toEqual([]);
-});
+it.each(["personal", "financial", "special-category", "criminal-offence", "credential"])(
+  "takes %s",
+  (value) => {
+    expect(lintOf({ thing: { type: "boolean", [key]: value } })).toEqual([]);
+  },
+);
 
 it("refuses another word, on a type, a property and a code", () => {
   expect(messagesOf({ thing: { type: "boolean", [key]: "special-categry" } })).toEqual([

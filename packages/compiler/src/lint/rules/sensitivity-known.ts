@@ -8,7 +8,7 @@ export const sensitivityKnown: Rule = {
   id: "sensitivity-known",
   convention: 9,
   summary:
-    "A sensitivity, of a type, a property or a code, is personal, financial, special-category or criminal-offence.",
+    "A sensitivity, of a type, a property or a code, is personal, financial, special-category, criminal-offence or credential.",
   *check(workspace) {
     for (const place of schemas(workspace)) {
       const { schema } = place;
