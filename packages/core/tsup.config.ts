@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", labels: "src/labels.ts", examples: "src/examples.ts" },
+  entry: {
+    index: "src/index.ts",
+    labels: "src/labels.ts",
+    examples: "src/examples.ts",
+    redact: "src/redact.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   dts: true,

@@ -7,6 +7,7 @@ export default defineConfig({
     client: "src/client.ts",
     server: "src/server.ts",
     node: "src/node.ts",
+    redact: "src/redact.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

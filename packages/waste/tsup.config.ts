@@ -10,6 +10,7 @@ export default defineConfig({
     calendar: "src/calendar.ts",
     labels: "src/labels.ts",
     examples: "src/examples.ts",
+    redact: "src/redact.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -4,6 +4,8 @@ import { emitClient } from "./emit/client/emit-client.js";
 import { emitExamples } from "./emit/examples/emit-examples.js";
 import { emitLabels } from "./emit/labels/emit-labels.js";
 import { emitOpenApi } from "./emit/openapi/emit-openapi.js";
+import { emitRedact } from "./emit/redact/emit-redact.js";
+import { emitRedactArguments } from "./emit/redact/emit-redact-arguments.js";
 import { emitSchemas } from "./emit/schemas/emit-schemas.js";
 import { emitServer } from "./emit/server/emit-server.js";
 import { importLines } from "./emit/shared/imports.js";
@@ -62,6 +64,9 @@ export async function emit(model: Model): Promise<Map<string, string>> {
   files.set("index.ts", await indexModule(model));
   files.set("labels.ts", banner + emitLabels(model, "./index.js"));
   files.set("examples.ts", banner + emitExamples(model, "./index.js"));
+  files.set("redact.ts", banner + emitRedact(model));
+  const redactArguments = emitRedactArguments(model, "./redact.js");
+  if (redactArguments !== undefined) files.set("redact-arguments.ts", banner + redactArguments);
   const server = emitServer(model, "./index.js");
   if (server !== undefined) files.set("server.ts", banner + server);
   const openapi = emitOpenApi(model);

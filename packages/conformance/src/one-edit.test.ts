@@ -50,7 +50,7 @@ describe("one edit in schemas/", () => {
     mkdirSync(base, { recursive: true });
     modules = mkdtempSync(join(base, "run-"));
     writeFileSync(join(modules, "package.json"), '{"type":"module"}');
-    for (const name of ["index", "server"]) {
+    for (const name of ["index", "server", "redact", "redact-arguments"]) {
       const { outputText } = ts.transpileModule(generated(`${name}.ts`), {
         compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
       });

@@ -19,7 +19,7 @@ export {
   ProblemError,
   TimeoutError,
 } from "./client/errors.js";
-export type { CallOptions, ClientOptions, Middleware, Send } from "./client/options.js";
+export type { CallOptions, CallReport, ClientOptions, Middleware, Send } from "./client/options.js";
 export type { ClientOperation, OperationTypes, OperationTypesById } from "./http/operation.js";
 export type { Problem, RequestMistake } from "./http/problem.js";
 export type { UnknownStatus } from "./http/unknown-status.js";

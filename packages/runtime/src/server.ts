@@ -16,6 +16,7 @@ export type {
   Implementation,
   OperationContext,
   OperationImplementations,
+  RequestReport,
 } from "./server/handler.js";
 export type {
   IdempotencyAttempt,

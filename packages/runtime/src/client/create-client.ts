@@ -4,6 +4,7 @@ import type { Client } from "./client.js";
 import { LocaloError, ProblemError } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
 import { itemsOf } from "./pages.js";
+import { type RedactArguments, reported } from "./report.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -12,11 +13,13 @@ type Arguments = Readonly<Record<string, unknown>>;
  * @param table what a client must know of each operation
  * @param options `baseUrl` here is the operations' own, with the domain's path
  * @param version the domain and its version, sent as `Localo-Version`: `waste/1.3.0`
+ * @param redactArguments masks what is private, for `onCall`
  */
 export function createClient<Ops extends OperationTypesById>(
   table: Readonly<Record<keyof Ops, ClientOperation>>,
   options: ClientOptions,
   version: string,
+  redactArguments?: RedactArguments,
 ): Client<Ops> {
   const caller = { ...options, version };
   const client: Record<string, unknown> = {};
@@ -24,7 +27,9 @@ export function createClient<Ops extends OperationTypesById>(
   const pages: Record<string, unknown> = {};
   for (const [id, operation] of Object.entries<ClientOperation>(table)) {
     const ask = (args: Arguments = {}, callOptions: CallOptions = {}) =>
-      call(caller, id, operation, args, callOptions);
+      reported(options.onCall, redactArguments, id, args, () =>
+        call(caller, id, operation, args, callOptions),
+      );
     client[id] = async (args?: Arguments, callOptions?: CallOptions) =>
       (await ask(args, callOptions)).data;
     safe[id] = async (args?: Arguments, callOptions?: CallOptions) => {

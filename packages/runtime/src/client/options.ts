@@ -1,3 +1,5 @@
+import type { FailureKind } from "./errors.js";
+
 /** Sends a request: `fetch`, or what stands before it. */
 export type Send = (request: Request) => Promise<Response>;
 
@@ -27,8 +29,30 @@ export interface ClientOptions {
    * `Idempotency-Key`, when there is no answer or one of 408, 429, 500, 502, 503, 504.
    */
   readonly tries?: number;
+  /**
+   * Is told of each call when it has ended, for logs and telemetry. What is private in its arguments is
+   * masked. What it throws is dropped.
+   */
+  readonly onCall?: (report: CallReport) => void;
   /** Bytes that an answer may have. Default 10 000 000. */
   readonly maxResponseBytes?: number;
+}
+
+/** How a call went, as a log may hold it. */
+export interface CallReport {
+  readonly operationId: string;
+  /** Parameters and body; texts that are private, or not known, are `•••`, numbers and booleans `null`. */
+  readonly arguments: unknown;
+  /** `error` is what a middleware threw. */
+  readonly kind: "success" | FailureKind | "error";
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** The problem's code. */
+  readonly code?: string | undefined;
+  /** `X-Request-Id` of a problem or an answer. */
+  readonly requestId?: string | undefined;
+  /** How long it took, all tries and waits included. */
+  readonly milliseconds: number;
 }
 
 /** What one call may ask for. */

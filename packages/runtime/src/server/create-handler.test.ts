@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BASE_PATH, type Ops, serverTable, VERSION } from "../test/domain.js";
 import { bodyOf, handlerFor, problemOf, working } from "../test/handler-for.js";
+import { AnswerError } from "./answer-error.js";
 import { createHandler } from "./create-handler.js";
 import { memoryIdempotency } from "./memory-idempotency.js";
 import { notImplemented } from "./not-implemented.js";
@@ -314,7 +315,7 @@ describe("an implementation", () => {
     });
     await ask("/properties/1");
     expect(errors).toEqual([
-      new TypeError("getProperty answered 200 with a body that is not valid: /uprn wrong-format"),
+      new AnswerError("getProperty answered 200 with a body that is not valid: /uprn wrong-format"),
     ]);
   });
 

@@ -73,8 +73,17 @@ export interface HandlerOptions<Tx = undefined> {
   readonly idempotency?: IdempotencyStore<Tx>;
   /** Checks answers; an invalid one is a 500. Default: where `NODE_ENV` is there and not `production`. */
   readonly validateResponses?: boolean;
-  /** Is told of each 500. Default: `console.error`. Errors of the handler itself never hold a body. */
+  /**
+   * Is told of each 500. Default: `console.error` of the error's name, code and where it was thrown.
+   * The error is as it was thrown, and one of a database may quote values. Errors of the handler itself
+   * never hold any.
+   */
   readonly onError?: (error: unknown, about: ErrorContext) => void;
+  /**
+   * Is told of each request when it is answered, for logs and telemetry. What is private in its
+   * arguments is masked. What it throws is dropped.
+   */
+  readonly onRequest?: (report: RequestReport) => void;
   /** Bytes that a request's body may have. Default 1 000 000. */
   readonly maxBodyBytes?: number;
   /** Bytes that an uploaded file may have. It is held in memory. Default 10 000 000. */
@@ -87,4 +96,23 @@ export interface HandlerOptions<Tx = undefined> {
 export interface ErrorContext {
   readonly operationId?: string;
   readonly requestId: string;
+  /**
+   * Parameters and body, as far as they were read. Texts that are private, or not known, are `•••`,
+   * numbers and booleans `null`.
+   */
+  readonly arguments?: unknown;
+}
+
+/** How a request went, as a log may hold it. */
+export interface RequestReport extends ErrorContext {
+  /** HTTP method. */
+  readonly method: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** The problem's code. */
+  readonly code?: string;
+  /** The caller's id. */
+  readonly caller?: string;
+  /** How long it took until the answer was there. */
+  readonly milliseconds: number;
 }

@@ -1,4 +1,5 @@
 import type { ServerOperation } from "../http/operation.js";
+import { AnswerError } from "./answer-error.js";
 import type { StoredAnswer } from "./idempotency.js";
 
 /** An answer as it is sent: a file is read only while it goes out. */
@@ -14,17 +15,18 @@ const AS_FILE = { "x-content-type-options": "nosniff", "content-security-policy"
 
 /**
  * An answer that can be kept.
- * @throws TypeError for a file: what is kept is text
+ * @throws AnswerError for a file: what is kept is text
  */
 export function storable(operationId: string, { status, headers, body }: Served): StoredAnswer {
-  if (body instanceof Blob) throw new TypeError(`${operationId} keeps its answers: none is a file`);
+  if (body instanceof Blob)
+    throw new AnswerError(`${operationId} keeps its answers: none is a file`);
   return { status, headers, body };
 }
 
 /**
  * What an implementation answered, ready to be kept and sent.
  * @param validate whether the body is checked by its validator
- * @throws TypeError for a status or a body that the operation does not have; its message holds no values
+ * @throws AnswerError for a status or a body that the operation does not have; its message holds no values
  */
 export function readAnswer(
   operationId: string,
@@ -32,7 +34,7 @@ export function readAnswer(
   answer: unknown,
   validate: boolean,
 ): Served {
-  const wrong = (message: string) => new TypeError(`${operationId} answered ${message}`);
+  const wrong = (message: string) => new AnswerError(`${operationId} answered ${message}`);
   if (typeof answer !== "object" || answer === null) throw wrong("nothing");
   const { status, body, headers = {} } = answer as Record<string, unknown>;
   const reader = typeof status === "number" ? success[status] : undefined;

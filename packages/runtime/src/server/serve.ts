@@ -2,7 +2,7 @@ import { readBody } from "./body.js";
 import type { Implementations } from "./check-implementations.js";
 import { withETag } from "./etag.js";
 import { FORM_TYPE, readForm } from "./form.js";
-import type { Caller, ErrorContext } from "./handler.js";
+import type { Caller } from "./handler.js";
 import type { IdempotencyStore } from "./idempotency.js";
 import { once, readIdempotencyKey } from "./idempotent.js";
 import { locate } from "./locate.js";
@@ -23,19 +23,27 @@ export interface Service<Tx> {
   readonly validate: boolean;
   readonly maxBodyBytes: number;
   readonly maxAttachmentBytes: number;
-  readonly onError: (error: unknown, about: ErrorContext) => void;
+  readonly onError: (error: unknown, about: About) => void;
+}
+
+/** What is known of a request, as far as it got. */
+export interface About {
+  readonly requestId: string;
+  operationId?: string;
+  caller?: Caller;
+  args?: Readonly<Record<string, unknown>>;
 }
 
 /**
  * A request's answer. What costs least is checked first, and nothing is read from a caller who may not
  * ask.
- * @param about is told which operation it is
+ * @param about is told what is known, as it becomes known
  * @throws ProblemReply for what is refused; anything else is the service's own mistake
  */
 export async function serve<Tx>(
   service: Service<Tx>,
   request: Request,
-  about: { operationId?: string; readonly requestId: string },
+  about: About,
 ): Promise<Served> {
   const { method, headers, signal } = request;
   const { pathname, search } = new URL(request.url);
@@ -48,8 +56,10 @@ export async function serve<Tx>(
     });
   }
   const caller = (await service.authorise(request)) ?? undefined;
+  if (caller !== undefined) about.caller = caller;
   checkScopes(operation.security, caller, headers);
   const args = readParameters(operation, path, search);
+  about.args = args;
   const key = operation.idempotent ? readIdempotencyKey(headers) : undefined;
   if (operation.body !== undefined) {
     const { version, maxBodyBytes, maxAttachmentBytes } = service;

@@ -1,10 +1,11 @@
 import type { Problem } from "../http/problem.js";
 import { createHandler } from "../server/create-handler.js";
-import type { HandlerOptions, OperationImplementations } from "../server/handler.js";
+import type { OperationImplementations } from "../server/handler.js";
 import { memoryIdempotency } from "../server/memory-idempotency.js";
 import { BASE_PATH, type Ops, serverTable, VERSION } from "./domain.js";
 
 type Operations = OperationImplementations<Ops, undefined>;
+type Options = Parameters<typeof createHandler<Ops>>[2];
 
 /** What works where a test does not say otherwise. */
 export const working: OperationImplementations<Ops, unknown> = {
@@ -25,10 +26,7 @@ const keys = new Map([
 ]);
 
 /** A handler, a way to ask it, and the errors that it told of. */
-export function handlerFor(
-  operations: Partial<Operations> = {},
-  options: Partial<HandlerOptions> = {},
-) {
+export function handlerFor(operations: Partial<Operations> = {}, options: Partial<Options> = {}) {
   const errors: unknown[] = [];
   const handler = createHandler<Ops>(
     serverTable,

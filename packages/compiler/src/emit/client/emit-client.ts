@@ -50,7 +50,9 @@ export function emitClient(model: Model): ClientCode | undefined {
     `export function create${prefix}Client(options: ClientOptions): ${prefix}Client {\n`,
     `  return createClient<${prefix}OperationTypes>(\n    {\n${model.operations.map(clientOperation).join("")}    },\n`,
     `    { ...options, baseUrl: options.baseUrl.replace(/\\/$/, "") + ${JSON.stringify(serverUrl(model))} },\n`,
-    `    ${JSON.stringify(`${model.domain}/${model.version}`)},\n  );\n}\n`,
+    `    ${JSON.stringify(`${model.domain}/${model.version}`)},\n`,
+    // Loaded by the first call that a hook is told of: a client without hooks does not carry it.
+    '    async (id, args) => (await import("./redact-arguments.js")).redactArguments(id, args),\n  );\n}\n',
   ].join("");
   return { code, imports: sorted(values), typeImports: sorted(types) };
 }

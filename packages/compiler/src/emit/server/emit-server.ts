@@ -29,6 +29,7 @@ export function emitServer(model: Model, typesModule: string): string | undefine
     for (const { type } of success) useType(type);
   }
   values.set("@localo/runtime/server", new Set(["createHandler"]));
+  values.set("./redact-arguments.js", new Set(["redactArguments"]));
   const types = new Map<string, Set<string>>([
     ["@localo/runtime/server", new Set(["Handler", "HandlerOptions", "OperationImplementations"])],
     ["@localo/runtime", new Set(["ServerOperation"])],
@@ -53,7 +54,7 @@ export function emitServer(model: Model, typesModule: string): string | undefine
     `export function create${prefix}Handler<Tx = undefined>(\n`,
     `  operations: ${prefix}Operations<Tx>,\n  options: HandlerOptions<Tx>,\n): Handler {\n`,
     `  return createHandler<${prefix}OperationTypes, Tx>(\n    ${table},\n    operations,\n`,
-    `    { ...options, basePath: ${JSON.stringify(serverUrl(model))}, version: ${JSON.stringify(`${model.domain}/${model.version}`)} },\n`,
+    `    { ...options, basePath: ${JSON.stringify(serverUrl(model))}, version: ${JSON.stringify(`${model.domain}/${model.version}`)}, redactArguments },\n`,
     "  );\n}\n",
   ].join("");
 }

@@ -88,3 +88,18 @@ it("takes a union with a kind for everyone, where a key shows more", () => {
   const both = { ...views, public: branch("public", secret) };
   expect(lintOf(both, answering([...anyone, ...withKey]))).toHaveLength(2);
 });
+
+it("refuses a type that is private by itself, and takes a personal property", () => {
+  const word = { type: "string", maxLength: 9, "x-localo-sensitivity": "personal" };
+  const described = { description: "It." };
+  const thing = (property: object) => ({
+    type: "object",
+    required: ["a"],
+    properties: { a: property },
+  });
+  const openapi = openApi({ "/thing": { get: getThing() } });
+  expect(
+    lintOf({ word, thing: thing({ ...described, $ref: "word.schema.json" }) }, { openapi }),
+  ).toEqual(["public-response openapi.yaml#/paths/~1thing/get/responses/200"]);
+  expect(lintOf({ thing: thing({ ...described, ...word }) }, { openapi })).toEqual([]);
+});

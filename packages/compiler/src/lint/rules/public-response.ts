@@ -8,7 +8,7 @@ export const publicResponse: Rule = {
   id: "public-response",
   convention: 9,
   summary:
-    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential. Where a key shows more, each union has a kind without them.",
+    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential, and no type that is private by itself, like an email address. Where a key shows more, each union has a kind without them.",
   *check(workspace, model) {
     const read = new Map(operations(workspace).map((operation) => [operation.id, operation]));
     for (const { id, security, success } of model.operations) {
@@ -18,7 +18,7 @@ export const publicResponse: Rule = {
       const keyShowsMore = security.some((scopes) => scopes.length > 0);
       for (const { status, type } of success) {
         if (type === undefined) continue;
-        const found = new Answer(model, keyShowsMore).properties(type.schema, type.name);
+        const found = new Answer(model, keyShowsMore).propertiesOf(type);
         for (const [name, sensitivity] of found)
           yield operationFinding(
             operation,
@@ -61,15 +61,18 @@ class Answer {
     if (!this.#keyShowsMore || branches.every((branch) => branch.size > 0))
       for (const branch of branches) add(branch);
     const target = typeof schema.$ref === "string" ? this.#model.byId.get(schema.$ref) : undefined;
-    if (target !== undefined) add(this.#propertiesOf(target));
+    if (target !== undefined) add(this.propertiesOf(target));
     return found;
   }
 
-  #propertiesOf(type: ModelType): Map<string, unknown> {
+  propertiesOf(type: ModelType): Map<string, unknown> {
     let found = this.#byType.get(type.id);
     if (found === undefined) {
       this.#byType.set(type.id, new Map());
       found = this.properties(type.schema, type.name);
+      const { "x-localo-sensitivity": itself } = type.schema;
+      // A name can be public where its property says so; a type that says it of itself is so everywhere.
+      if (itself !== undefined) found.set(type.name, itself);
       this.#byType.set(type.id, found);
     }
     return found;

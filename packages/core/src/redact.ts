@@ -1,0 +1,2 @@
+/** `@localo/core/redact`: copies of values for logs, in which all that is private is masked. */
+export * from "./generated/redact.js";

@@ -1,0 +1,3 @@
+/** What generated `redact` functions are made of: masks, and what applies them. */
+export type { Mask, MaskShape } from "./redact/mask.js";
+export { HIDDEN, redact } from "./redact/redact.js";
