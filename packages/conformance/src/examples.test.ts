@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import * as core from "@localo/core";
+import * as planning from "@localo/planning";
 import type { Issue, Validator } from "@localo/runtime";
 import * as waste from "@localo/waste";
 import type { ErrorObject } from "ajv";
@@ -8,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { domainPackages, filesBelow, readJson, root } from "./repository.js";
 import { strictAjv } from "./vocabulary.js";
 
-const packages: { readonly [name: string]: object } = { core, waste };
+const packages: { readonly [name: string]: object } = { core, planning, waste };
 const published = domainPackages.flatMap((name) =>
   filesBelow(`packages/${name}/dist/schemas`, ".json"),
 );

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The published domain packages, by folder name. */
-export const domainPackages = ["core", "waste"] as const;
+export const domainPackages = ["core", "planning", "waste"] as const;
 
 /** All published packages that domain packages consist of, by folder name. */
 export const publishedPackages = ["runtime", ...domainPackages] as const;

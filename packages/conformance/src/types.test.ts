@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as core from "@localo/core";
+import * as planning from "@localo/planning";
 import type { Issue, Validator } from "@localo/runtime";
 import * as waste from "@localo/waste";
 import { Ajv, type ValidateFunction } from "ajv";
@@ -32,12 +33,20 @@ const beyondTypes = new Set([
   "uniqueItems",
   // A type is not closed: an excess property is only an error where a literal is written.
   "additionalProperties",
+  // One property with another: an appeal's decision with its day.
+  "dependentRequired",
   // One of several properties: one way of contact at least.
   "anyOf",
 ]);
 
 /** Members that only some values must have (`if`/`then`), by the end of their pointer: a postcode in the United Kingdom. */
-const sometimesRequired = ["/postcode"];
+const sometimesRequired = [
+  "/postcode",
+  // Planning: why comments are closed, the day of a withdrawal, what is wrong with a row.
+  "/reason",
+  "/withdrawnDate",
+  "/errors",
+];
 
 function isBeyondTypes({ keyword, pointer }: Issue): boolean {
   return (
@@ -46,7 +55,7 @@ function isBeyondTypes({ keyword, pointer }: Issue): boolean {
   );
 }
 
-const validators: { readonly [domain: string]: object } = { core, waste };
+const validators: { readonly [domain: string]: object } = { core, planning, waste };
 
 /** The declarations of types in a generated module, without what is made of them. */
 function typesOnly(domain: string): string {
