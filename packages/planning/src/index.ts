@@ -14,4 +14,12 @@ export {
   ProblemError,
   TimeoutError,
 } from "@localo/runtime/client";
+export { type CommentRules, commentWindow } from "./comment-window.js";
 export * from "./generated/index.js";
+export {
+  type ApplicationFromOdpOptions,
+  applicationFromOdp,
+} from "./odp/application-from-odp.js";
+export type { OdpOptions } from "./odp/authority.js";
+export { submissionFromOdp } from "./odp/submission-from-odp.js";
+export type { OdpResult, OdpUnplaced, OdpUnplacedReason } from "./odp/unplaced.js";
