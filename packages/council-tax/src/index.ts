@@ -3,6 +3,14 @@
  * and asks of it, and a client of a council's API.
  */
 
+export {
+  maskBankAccount,
+  normaliseBankAccountNumber,
+  normalisePhone,
+  normalisePostcode,
+  normaliseSortCode,
+  normaliseUprn,
+} from "@localo/core";
 export { type Issue, ValidationError, type Validator } from "@localo/runtime";
 export {
   AbortedError,
