@@ -1,14 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import * as core from "@localo/core";
 import type { Issue, Validator } from "@localo/runtime";
-import * as waste from "@localo/waste";
 import type { ErrorObject } from "ajv";
 import { describe, expect, it } from "vitest";
-import { domainPackages, filesBelow, readJson, root } from "./repository.js";
+import { domainExports, domainPackages, filesBelow, readJson, root } from "./repository.js";
 import { strictAjv } from "./vocabulary.js";
 
-const packages: { readonly [name: string]: object } = { core, waste };
+const packages = await domainExports();
 const published = domainPackages.flatMap((name) =>
   filesBelow(`packages/${name}/dist/schemas`, ".json"),
 );
@@ -45,7 +43,7 @@ function examplesOf(domain: string): [string, Example[]][] {
 
 /** The strictest form of a type: that of requests, where it has one. */
 function validatorOf(domain: string, schema: string): Validator<unknown> {
-  const exported = packages[domain] as { readonly [name: string]: Validator<unknown> };
+  const exported = packages.get(domain) as { readonly [name: string]: Validator<unknown> };
   const name = schema.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const found = exported[`${name}Input`] ?? exported[name];
   if (found === undefined) throw new Error(`@localo/${domain} has no ${name}`);
@@ -62,18 +60,20 @@ function ajvErrors(domain: string, schema: string, value: unknown): readonly Err
 
 /** The place that an error of Ajv is about, as Localo names it: a missing or unknown member itself. */
 function pointerOf({ instancePath, params }: ErrorObject): string {
-  const { missingProperty, additionalProperty, unevaluatedProperty, propertyName } =
+  const { missingProperty, additionalProperty, unevaluatedProperty, propertyName, i } =
     params as Record<string, string>;
-  const member = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName;
+  // Of two items that are alike (uniqueItems) the later one is `i`.
+  const member = missingProperty ?? additionalProperty ?? unevaluatedProperty ?? propertyName ?? i;
   return member === undefined
     ? instancePath
-    : `${instancePath}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    : `${instancePath}/${String(member).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** Keywords that say the same of a value: a tag is wrong by its union, its list or its constant. */
 const alike: { readonly [keyword: string]: readonly string[] } = {
   oneOf: ["oneOf", "const", "enum", "required"],
   anyOf: ["anyOf", "required"],
+  false: ["false schema"],
 };
 
 function matches(issue: Issue, error: ErrorObject): boolean {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -7,11 +7,21 @@ import { promisify } from "node:util";
 /** The repository's root. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** The published domain packages, by folder name. */
-export const domainPackages = ["core", "waste"] as const;
+/** The published domain packages, by folder name: each folder of schemas/ that has a package. */
+export const domainPackages: readonly string[] = readdirSync(join(root, "schemas"))
+  .filter((name) => existsSync(join(root, "packages", name, "package.json")))
+  .sort();
 
 /** All published packages that domain packages consist of, by folder name. */
-export const publishedPackages = ["runtime", ...domainPackages] as const;
+export const publishedPackages: readonly string[] = ["runtime", ...domainPackages];
+
+/** What each domain package exports, built, by folder name. */
+export async function domainExports(): Promise<ReadonlyMap<string, object>> {
+  const loaded = domainPackages.map(
+    async (name) => [name, (await import(`@localo/${name}`)) as object] as const,
+  );
+  return new Map(await Promise.all(loaded));
+}
 
 /** Paths of all files below a folder of the repository that end in `ending`. */
 export function filesBelow(folder: string, ending: string): string[] {

@@ -12,6 +12,7 @@ export const vocabulary = [
   "x-localo-sunset",
   "x-localo-direction",
   "x-localo-normaliser",
+  "x-localo-row",
 ] as const;
 
 /** An Ajv instance in strict mode that knows Localo's vocabulary, with these schemas in it. */

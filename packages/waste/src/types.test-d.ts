@@ -1,14 +1,22 @@
-import type {
-  Collection,
-  ContainerRequest,
-  Eligibility,
-  KnownStream,
-  MissedCollectionReport,
-  PropertyService,
-  PublicPropertyService,
-  ResidentPropertyService,
-  Stream,
-  WasteSubmission,
+import {
+  type ApprovalDecision,
+  type BulkyBooking,
+  type BulkyPricing,
+  type Collection,
+  type ContainerRequest,
+  type DenialDecision,
+  type Eligibility,
+  type KnownDenialReason,
+  type KnownStream,
+  type MissedCollectionReport,
+  type PropertyService,
+  type PublicPropertyService,
+  type ResidentPropertyService,
+  type Stream,
+  type SubmissionDecision,
+  SupplierEvent,
+  type SupplierEventBatch,
+  type WasteSubmission,
 } from "./index.js";
 import { type Equal, holds } from "./test/types.js";
 
@@ -81,4 +89,50 @@ export function aReportNeedsWhatItNeeds(): MissedCollectionReport[] {
       note: "",
     },
   ];
+}
+
+export function aDecisionIsApprovedOrSaysWhyNot(decision: SubmissionDecision) {
+  if (decision.decision === "deny") {
+    holds<Equal<typeof decision, DenialDecision>>();
+    const reason: KnownDenialReason = decision.reason;
+    return reason;
+  }
+  holds<Equal<typeof decision, ApprovalDecision>>();
+  // @ts-expect-error: only who turns an application down gives a reason
+  decision.reason;
+  return decision.period?.endDate;
+}
+
+export function aDecisionIsWrittenWhole(): SubmissionDecision[] {
+  return [
+    { decision: "approve" },
+    { decision: "deny", reason: "help-at-home" },
+    // @ts-expect-error: no reason
+    { decision: "deny" },
+    // @ts-expect-error: neither
+    { decision: "maybe" },
+  ];
+}
+
+export function aPriceIsOfItsKind(pricing: BulkyPricing) {
+  if (pricing.kind === "banded" || pricing.kind === "points") return pricing.bands[0]?.price;
+  if (pricing.kind === "single" || pricing.kind === "per-item") return pricing.price;
+  // @ts-expect-error: nobody knows what a kind that is new has
+  return pricing.price;
+}
+
+export function aBatchTakesItsRowsAndReadsAnything(batch: SupplierEventBatch) {
+  const rows: SupplierEvent[] = [
+    { id: "ev-1", code: "not-presented", occurredAt: "2026-11-23T07:42:10Z", uprn: "990000000001" },
+  ];
+  const [row] = batch.rows;
+  // @ts-expect-error: a row is no event until it was checked
+  const event: SupplierEvent | undefined = row;
+  const checked = SupplierEvent.safeParse(row);
+  return [{ rows } satisfies SupplierEventBatch, event, checked.data?.occurredAt];
+}
+
+export function aBookingIsASubmission(booking: BulkyBooking) {
+  const submission: WasteSubmission = booking;
+  return [submission.phase, booking.charge.refunded.amountPence, booking.date];
 }

@@ -22,12 +22,14 @@ const single = [
   "else",
 ];
 const singleUnevaluated = ["unevaluatedItems", "unevaluatedProperties", "contentSchema"];
+/** Names the type of a batch's row; the row is judged alone, so a validator of the batch leaves it be. */
+const named = ["x-localo-row"];
 const lists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const maps = ["properties", "patternProperties", "dependentSchemas", "$defs"];
 
 /** The keywords that hold one schema, a list of schemas, or schemas by name. */
 export const applicators = {
-  single: new Set([...single, ...singleUnevaluated]),
+  single: new Set([...single, ...singleUnevaluated, ...named]),
   lists: new Set(lists),
   maps: new Set(maps),
 } as const;

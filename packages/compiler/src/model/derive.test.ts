@@ -118,6 +118,25 @@ describe("the input form", () => {
       ...closed,
     });
   });
+
+  it("leaves a union whole where a part narrows it: its branches are closed, each in itself", () => {
+    const union = {
+      type: "object",
+      properties: { kind: text },
+      oneOf: [{ $ref: "a.schema.json" }],
+    };
+    const parent = { type: "object", properties: { name: { $ref: "union.schema.json" } } };
+    const schema = {
+      type: "object",
+      allOf: [{ $ref: "parent.schema.json" }],
+      properties: { name: { required: ["kind"] } },
+    };
+    expect(input(schema, { parent, union })).toEqual({
+      type: "object",
+      properties: { name: { allOf: [{ $ref: `${base}union.input` }, { required: ["kind"] }] } },
+      ...closed,
+    });
+  });
 });
 
 describe("the output form", () => {

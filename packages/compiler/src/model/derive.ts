@@ -113,7 +113,8 @@ function closable(schema: JsonSchema): boolean {
 
 /**
  * One object instead of an object that extends others through `allOf`: properties and requirements
- * of all of them. A property that a part narrows is checked against both.
+ * of all of them. A property that a part narrows is checked against both. A union stays as it is: its
+ * branches have properties that its base does not name.
  */
 function flatten(
   schema: JsonSchema,
@@ -123,6 +124,8 @@ function flatten(
   const parts = schemaList(schema, "allOf");
   // Only objects are extended: what allOf narrows otherwise, a code for example, stays as it is.
   if (parts.length === 0 || !hasProperties(schema, base, context)) return { schema, base };
+  if (parts.some((part) => "oneOf" in resolvePart(part, base, context).schema))
+    return { schema, base };
   const properties: Record<string, JsonSchema> = {};
   const required = new Set<string>();
   const rest: JsonSchema[] = [];

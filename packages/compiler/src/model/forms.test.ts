@@ -61,6 +61,34 @@ describe("the forms of a type", () => {
     expect(formsOf({ thing: said })).toEqual(["Thing (input)"]);
   });
 
+  it("follow the row that a batch names, and leave the batch's rows open", () => {
+    const row = { type: "object", "x-localo-row": { $ref: "row.schema.json" } };
+    const model = modelOf(
+      {
+        thing: { type: "object", properties: { rows: { type: "array", items: row } } },
+        row: { type: "object", properties: { kind: { $ref: "codelists/kind.schema.json" } } },
+        "codelists/kind": codeList("extensible", ["a"]),
+      },
+      openApi({
+        "/thing": { post: createThing({ responses: { 204: { description: "Taken." } } }) },
+      }),
+    );
+    expect(model.types.map(({ name, form }) => `${name} (${form})`)).toEqual([
+      "Kind (input)",
+      "Row (input)",
+      "Thing (input)",
+    ]);
+    expect(model.types[2]?.schema.properties).toEqual({
+      rows: {
+        type: "array",
+        items: {
+          type: "object",
+          "x-localo-row": { $ref: "https://ns.localo.org/test/v1/row.schema.json" },
+        },
+      },
+    });
+  });
+
   it("have $ids of their own, and refer to each other", () => {
     const model = modelOf({
       thing,

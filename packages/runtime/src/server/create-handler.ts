@@ -61,9 +61,10 @@ export function createHandler<Ops extends OperationTypesById, Tx = undefined>(
     all.set("x-request-id", about.requestId);
     all.set("localo-version", version);
     if (NO_BODY.includes(status)) return new Response(null, { status, headers: all });
-    const sent = body instanceof Blob ? body : new Blob([body ?? ""]);
-    all.set("content-length", String(sent.size));
-    return new Response(request.method === "HEAD" ? null : sent, { status, headers: all });
+    // Said of HEAD too, whose answer has no body to count.
+    const content = body instanceof Blob ? body : new TextEncoder().encode(body ?? "");
+    all.set("content-length", String("size" in content ? content.size : content.length));
+    return new Response(request.method === "HEAD" ? null : content, { status, headers: all });
   };
 }
 

@@ -1,5 +1,5 @@
 import { forgetRefused } from "./check/list.js";
-import { type Explanation, explain, NAME, type Node, refuse } from "./explain/explanation.js";
+import { type Explanation, explain, type Node, refuse } from "./explain/explanation.js";
 import type { Issue } from "./issue.js";
 import { ValidationError } from "./validation-error.js";
 import type { ParseOptions, Validator } from "./validator.js";
@@ -27,41 +27,38 @@ export function validator<T>(
       return false;
     }
   };
+  const issuesOf = (
+    value: unknown,
+    { limit = MOST_ISSUES, messages }: ParseOptions = {},
+  ): readonly [Issue, ...Issue[]] => {
+    const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
+    const issues: Issue[] = [];
+    const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
+    try {
+      explain(value, about, "is" in node ? node.of : node);
+    } catch {
+      // It cannot be read further: what was found until then is told.
+    }
+    // A value can change between the two looks (a getter, a proxy): it is refused all the same.
+    if (issues.length === 0)
+      refuse({ ...about, path: [] }, "not-allowed", "false", `${title} is not valid`);
+    return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
+  };
   return {
     title,
     is,
     safeParse: (value, options) =>
       is(value)
         ? { success: true, data: value }
-        : { success: false, issues: issuesOf(value, title, node, options) },
+        : { success: false, issues: issuesOf(value, options) },
     parse(value, options) {
       if (is(value)) return value;
-      throw new ValidationError(title, issuesOf(value, title, node, options));
+      throw new ValidationError(title, issuesOf(value, options));
     },
     "~standard": {
       version: 1,
       vendor: "localo",
-      validate: (value) => (is(value) ? { value } : { issues: issuesOf(value, title, node) }),
+      validate: (value) => (is(value) ? { value } : { issues: issuesOf(value) }),
     },
   };
-}
-
-function issuesOf(
-  value: unknown,
-  title: string,
-  node: Node,
-  { limit = MOST_ISSUES, messages }: ParseOptions = {},
-): readonly [Issue, ...Issue[]] {
-  const most = Math.max(1, Math.min(MOST_ISSUES, limit)) || MOST_ISSUES;
-  const issues: Issue[] = [];
-  const about: Explanation = { issues, limit: most, messages, path: [], title, around: [value] };
-  try {
-    explain(value, about, "is" in node ? node.of : node);
-  } catch {
-    // It cannot be read further: what was found until then is told.
-  }
-  // A value can change between the two looks (a getter, a proxy): it is refused all the same.
-  if (issues.length === 0)
-    refuse({ ...about, path: [] }, "not-allowed", "false", `${NAME} is not valid`);
-  return issues as readonly Issue[] as readonly [Issue, ...Issue[]];
 }

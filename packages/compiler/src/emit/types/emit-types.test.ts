@@ -140,6 +140,15 @@ describe("what json-schema-to-typescript gets wrong when it is given schemas as 
     ).toContain("export type A = string[]");
   });
 
+  it("a row of a batch: its type, or anything", async () => {
+    const row = { type: "object", "x-localo-row": { $ref: ref("Row") } };
+    const code = await declared({
+      Batch: { type: "object", properties: { rows: { type: "array", items: row } } },
+      Row: { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+    });
+    expect(code).toContain("rows?: (Row | { [k: string]: unknown })[]");
+  });
+
   it("a title on a property: no type of its own, and no name of a global is shadowed", async () => {
     const code = await declared({
       A: {

@@ -78,8 +78,16 @@ function ownShape(schema: JsonSchema, context: NormaliseContext): JsonSchema | u
       items: isSchema(schema.items) ? parenthesised(normalise(schema.items, context)) : {},
     };
   }
-  if (schema.type === "object") return { type: "object", additionalProperties: true };
+  if (schema.type === "object") return freeForm(schema, context);
   return schema.type === undefined ? undefined : { type: schema.type };
+}
+
+/** Any object. A row of a batch is written as its type, and read as anything until it was judged. */
+function freeForm(schema: JsonSchema, context: NormaliseContext): JsonSchema {
+  const row = schema["x-localo-row"];
+  return isSchema(row) && typeof row.$ref === "string"
+    ? { tsType: `${context.nameOf(row.$ref)} | { [k: string]: unknown }` }
+    : { type: "object", additionalProperties: true };
 }
 
 /**

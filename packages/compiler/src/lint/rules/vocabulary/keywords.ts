@@ -146,6 +146,7 @@ export const keywords: Readonly<Record<string, Expected>> = {
   "x-localo-message": object,
   "x-localo-sunset": text,
   "x-localo-direction": oneOf("input", "output"),
+  "x-localo-row": schema,
   "x-localo-normaliser": {
     words: "the name of a function",
     test: (value) => typeof value === "string" && /^[a-z][A-Za-z0-9]*$/.test(value),

@@ -1,0 +1,2 @@
+/** `@localo/council-tax/examples`: a valid value of each council tax type, typed. */
+export * from "./generated/examples.js";

@@ -1,0 +1,2 @@
+/** `@localo/council-tax/redact`: copies of values for logs, in which all that is private is masked. */
+export * from "./generated/redact.js";

@@ -1,0 +1,17 @@
+/**
+ * `@localo/planning/server`: the server side of the planning service, to be mounted in anything that speaks
+ * fetch. An entry of its own, so that a client does not carry it.
+ */
+export {
+  type Caller,
+  type Handler,
+  type IdempotencyAttempt,
+  type IdempotencyRequest,
+  type IdempotencyStore,
+  memoryIdempotency,
+  notImplemented,
+  type OperationContext,
+  ProblemReply,
+  type StoredAnswer,
+} from "@localo/runtime/server";
+export * from "./generated/server.js";
