@@ -22,7 +22,7 @@ async function bytesOf(program: string): Promise<number> {
   return gzipSync(first.contents, { level: 9 }).length;
 }
 
-describe.each(["waste"])("the client of %s", (domain) => {
+describe.each(["waste", "planning", "council-tax"])("the client of %s", (domain) => {
   it("adds little to the validators of its answers", async () => {
     const module = (await import(`@localo/${domain}`)) as Record<string, unknown>;
     const create = Object.keys(module).find((name) => /^create\w+Client$/.test(name));

@@ -2,7 +2,7 @@ import type { ClientOperation } from "../http/operation.js";
 import { PROBLEM_TYPE } from "../http/problem.js";
 import { readBytes } from "../http/read-bytes.js";
 import { pause, withDeadline } from "./deadline.js";
-import { InvalidResponseError, NetworkError } from "./errors.js";
+import { invalidResponse, NetworkError } from "./errors.js";
 import { idempotencyKey } from "./idempotency-key.js";
 import type { CallOptions, ClientOptions, Send } from "./options.js";
 import { problemErrorOf } from "./read-problem.js";
@@ -100,12 +100,7 @@ async function once(
     throw problemErrorOf(operationId, response, new TextDecoder().decode(bytes), version);
   }
   if (bytes === undefined) {
-    throw new InvalidResponseError(
-      operationId,
-      `the answer (${status}) has more than ${maxResponseBytes} bytes`,
-      status,
-      headers.get("x-request-id") ?? undefined,
-    );
+    throw invalidResponse(operationId, response, `has more than ${maxResponseBytes} bytes`);
   }
   return { status, data: successBody(operationId, operation, response, bytes), headers };
 }

@@ -103,3 +103,19 @@ export class InvalidResponseError extends LocaloError {
     super(operationId, message);
   }
 }
+
+/** `X-Request-Id`. */
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get("x-request-id") ?? undefined;
+}
+
+/** The error for an answer that cannot be used. */
+export function invalidResponse(
+  operationId: string,
+  { status, headers }: Response,
+  message: string,
+  issues?: readonly Issue[],
+): InvalidResponseError {
+  const told = `the answer (${status}) ${message}`;
+  return new InvalidResponseError(operationId, told, status, requestIdOf(headers), issues);
+}

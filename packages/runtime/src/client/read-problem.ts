@@ -1,5 +1,5 @@
 import type { Problem, RequestMistake } from "../http/problem.js";
-import { ProblemError } from "./errors.js";
+import { ProblemError, requestIdOf } from "./errors.js";
 import { retryAfterOf } from "./retry.js";
 import { isOlder } from "./version.js";
 
@@ -22,7 +22,7 @@ export function problemErrorOf(
     status,
     code: `http-${status}`,
   };
-  const requestId = headers.get("x-request-id") ?? undefined;
+  const requestId = requestIdOf(headers);
   const serverVersion = problem.serverVersion ?? headers.get("localo-version") ?? undefined;
   const errors = problem.errors ?? [];
   const places = errors

@@ -1,5 +1,5 @@
 import type { ClientOperation } from "../http/operation.js";
-import { InvalidResponseError } from "./errors.js";
+import { type InvalidResponseError, invalidResponse } from "./errors.js";
 
 /**
  * The body of a 2xx answer, validated.
@@ -8,18 +8,12 @@ import { InvalidResponseError } from "./errors.js";
 export function successBody(
   operationId: string,
   { success }: ClientOperation,
-  { status, headers }: Response,
+  response: Response,
   bytes: Uint8Array,
 ): unknown {
   const invalid = (message: string, issues?: InvalidResponseError["issues"]) =>
-    new InvalidResponseError(
-      operationId,
-      `the answer (${status}) ${message}`,
-      status,
-      headers.get("x-request-id") ?? undefined,
-      issues,
-    );
-  const reader = success[status];
+    invalidResponse(operationId, response, message, issues);
+  const reader = success[response.status];
   if (reader === undefined) throw invalid("has a status that is not described");
   if (reader === null) return undefined;
   if (typeof reader === "string" && !reader.startsWith("text/")) {
@@ -32,7 +26,7 @@ export function successBody(
   try {
     value = JSON.parse(text);
   } catch {
-    const type = headers.get("content-type") ?? "of no media type";
+    const type = response.headers.get("content-type") ?? "of no media type";
     throw invalid(
       /^application\/([^;]*\+)?json\b/i.test(type)
         ? "is broken JSON"

@@ -1,4 +1,4 @@
-import { InvalidResponseError } from "./errors.js";
+import { invalidResponse } from "./errors.js";
 import type { Send } from "./options.js";
 
 /** RFC 9110 §15.4. */
@@ -21,12 +21,7 @@ export function withinOrigin(operationId: string, send: Send): Send {
       response.body?.cancel().catch(() => {});
       const target = targetOf(request, headers.get("location"), followed);
       if (typeof target === "string") {
-        throw new InvalidResponseError(
-          operationId,
-          `the answer (${status}) is a redirect ${target}`,
-          status,
-          headers.get("x-request-id") ?? undefined,
-        );
+        throw invalidResponse(operationId, response, `is a redirect ${target}`);
       }
       request = new Request(target, request);
     }

@@ -3,6 +3,7 @@ import { redact } from "../redact/redact.js";
 import { BASE_PATH, clientTable, type Ops, VERSION } from "../test/domain.js";
 import { createClient } from "./create-client.js";
 import type { CallReport, ClientOptions } from "./options.js";
+import { reportCall } from "./report.js";
 
 const mask = { properties: { uprn: 1, body: { properties: { uprn: 1 } } } };
 
@@ -20,9 +21,9 @@ function clientWith(answer: () => Response, options: Partial<ClientOptions> = {}
     },
     ...options,
   };
-  const client = createClient<Ops>(clientTable, all, VERSION, async (_, args) =>
-    redact(mask, args),
-  );
+  const client = createClient<Ops>(clientTable, all, VERSION, async () => ({
+    report: (call) => reportCall(call, (_, args) => redact(mask, args)),
+  }));
   const first = new Promise<void>((resolve) => {
     heard = resolve;
   });

@@ -1,51 +1,40 @@
 import type { Answered } from "./call.js";
-import { InvalidResponseError, LocaloError, ProblemError } from "./errors.js";
+import { LocaloError, requestIdOf } from "./errors.js";
 import type { CallReport, ClientOptions } from "./options.js";
 
-/** Masks what is private in an operation's arguments. Generated code loads it when it is first needed. */
-export type RedactArguments = (operationId: string, args: unknown) => Promise<unknown>;
-
-/** Does a call, and tells the hook how it went. The caller waits for the call alone. */
-export async function reported(
-  onCall: ClientOptions["onCall"],
-  redactArguments: RedactArguments | undefined,
-  operationId: string,
-  args: unknown,
-  work: () => Promise<Answered>,
-): Promise<Answered> {
-  if (onCall === undefined) return work();
-  const started = performance.now();
-  const tell = (went: Omit<CallReport, "operationId" | "arguments" | "milliseconds">) => {
-    const milliseconds = performance.now() - started;
-    const report = async () =>
-      onCall({
-        operationId,
-        arguments: await redactArguments?.(operationId, args),
-        ...went,
-        milliseconds,
-      });
-    report().catch(() => {});
-  };
-  try {
-    const answer = await work();
-    const requestId = answer.headers.get("x-request-id") ?? undefined;
-    tell({ kind: "success", status: answer.status, requestId });
-    return answer;
-  } catch (error) {
-    tell(failure(error));
-    throw error;
-  }
+/** A call that a hook is to be told of. */
+export interface ToldCall {
+  readonly onCall: NonNullable<ClientOptions["onCall"]>;
+  readonly operationId: string;
+  readonly args: unknown;
+  readonly answer: Promise<Answered>;
+  /** Milliseconds of `performance.now()`. */
+  readonly started: number;
+  readonly ended: Promise<number>;
 }
 
-function failure(error: unknown): Pick<CallReport, "kind" | "status" | "code" | "requestId"> {
+/**
+ * Tells a hook how a call went, once it has ended.
+ * @param redactArguments masks what is private
+ * @throws what the hook throws
+ */
+export async function reportCall(
+  { onCall, operationId, args, answer, started, ended }: ToldCall,
+  redactArguments: (operationId: string, args: unknown) => unknown,
+): Promise<void> {
+  const milliseconds = (await ended) - started;
+  const went = await answer.then(success, failure);
+  onCall({ operationId, arguments: redactArguments(operationId, args), ...went, milliseconds });
+}
+
+type Went = Omit<CallReport, "operationId" | "arguments" | "milliseconds">;
+
+function success({ status, headers }: Answered): Went {
+  return { kind: "success", status, requestId: requestIdOf(headers) };
+}
+
+function failure(error: unknown): Went {
   if (!(error instanceof LocaloError)) return { kind: "error" };
-  const { kind } = error;
-  if (error instanceof ProblemError) {
-    const { status, code, requestId } = error;
-    return { kind, status, code, requestId };
-  }
-  if (error instanceof InvalidResponseError) {
-    return { kind, status: error.status, requestId: error.requestId };
-  }
-  return { kind };
+  const { kind, status, code, requestId }: LocaloError & Partial<Omit<Went, "kind">> = error;
+  return { kind, status, code, requestId };
 }

@@ -52,7 +52,7 @@ export function emitClient(model: Model): ClientCode | undefined {
     `    { ...options, baseUrl: options.baseUrl.replace(/\\/$/, "") + ${JSON.stringify(serverUrl(model))} },\n`,
     `    ${JSON.stringify(`${model.domain}/${model.version}`)},\n`,
     // Loaded by the first call that a hook is told of: a client without hooks does not carry it.
-    '    async (id, args) => (await import("./redact-arguments.js")).redactArguments(id, args),\n  );\n}\n',
+    '    () => import("./redact-arguments.js"),\n  );\n}\n',
   ].join("");
   return { code, imports: sorted(values), typeImports: sorted(types) };
 }

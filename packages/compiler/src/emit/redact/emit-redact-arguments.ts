@@ -16,8 +16,11 @@ export function emitRedactArguments(model: Model, typesModule: string): string |
   const operations = model.operations.map(
     (operation) => `  ${operation.id}: ${writer.text(argumentsOf(operation))},\n`,
   );
-  const values = new Map([["@localo/runtime/redact", new Set(["redact"])], ...writer.imports]);
-  const typeImports = new Map([["@localo/runtime/redact", ["Mask"]]]);
+  const values = new Map([
+    ["@localo/runtime/redact", new Set(["redact", "reportCall"])],
+    ...writer.imports,
+  ]);
+  const typeImports = new Map([["@localo/runtime/redact", ["Mask", "ToldCall"]]]);
   return [
     importLines(values, typeImports),
     `\nconst masks: { readonly [operationId: string]: Mask } = {\n${operations.join("")}};\n\n`,
@@ -26,7 +29,9 @@ export function emitRedactArguments(model: Model, typesModule: string): string |
     ]),
     "export function redactArguments(operationId: string, args: unknown): unknown {\n",
     "  const mask = Object.hasOwn(masks, operationId) ? masks[operationId] : undefined;\n",
-    "  return redact(mask ?? 0, args);\n}\n",
+    "  return redact(mask ?? 0, args);\n}\n\n",
+    jsDoc(["Tells a client's `onCall` how a call went."]),
+    "export function report(call: ToldCall): Promise<void> {\n  return reportCall(call, redactArguments);\n}\n",
   ].join("");
 }
 
