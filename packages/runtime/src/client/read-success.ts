@@ -31,7 +31,12 @@ export function successBody(
   try {
     value = JSON.parse(text);
   } catch {
-    throw invalid(`is not JSON but ${headers.get("content-type") ?? "of no media type"}`);
+    const type = headers.get("content-type") ?? "of no media type";
+    throw invalid(
+      /^application\/([^;]*\+)?json\b/i.test(type)
+        ? "is broken JSON"
+        : `is not JSON but ${type.slice(0, 100)}`,
+    );
   }
   const checked = reader.safeParse(value);
   if (checked.success) return checked.data;
