@@ -225,6 +225,12 @@ describe("InvalidResponseError", () => {
     expect(error).toMatchObject({ message: `getProperty: the answer (200) ${message}` });
   });
 
+  it("tells an answer that is empty", async () => {
+    const { client } = await clientFor((response) => response.writeHead(200).end());
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({ message: "getProperty: the answer (200) is empty" });
+  });
+
   it("tells an answer that is too large, however it comes", async () => {
     const { client } = await clientFor(
       (response) => {

@@ -27,6 +27,7 @@ export function successBody(
   }
   const text = new TextDecoder().decode(bytes);
   if (typeof reader === "string") return text;
+  if (text === "") throw invalid("is empty");
   let value: unknown;
   try {
     value = JSON.parse(text);
