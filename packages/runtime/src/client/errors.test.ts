@@ -80,6 +80,61 @@ describe("ProblemError", () => {
     expect(String(error)).not.toContain("older");
   });
 
+  it("names twenty places at most, and still says that the server is older", async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => ({
+      ...unknown,
+      pointer: `#/${"x".repeat(index < 5 ? 2000 : 5)}`,
+    }));
+    const { client } = await clientFor((response) =>
+      problem(response, 422, "invalid-body", {}, { errors: many, serverVersion: "waste/1.2.0" }),
+    );
+    const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
+    const { message } = error as Error;
+    expect(message.length).toBeLessThan(3000);
+    const end =
+      "; and 99980 more). The server is older (waste/1.2.0) than this client (waste/1.3.0)";
+    expect(message.includes(end)).toBe(true);
+  });
+
+  it("has a message of one line", async () => {
+    const { client } = await clientFor((response) =>
+      json(response, 404, { title: "No\r\nERROR all is lost", code: "not-found" }),
+    );
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect((error as Error).message).toBe("getProperty: No  ERROR all is lost (404 not-found)");
+  });
+
+  it("leaves members away that are not what they should be (RFC 9457 §3.1)", async () => {
+    const odd = { toString: 1 };
+    const mistakes = [
+      { code: "missing", in: "query", name: odd, detail: "Send it", pointer: null, more: odd },
+      { code: "missing", in: odd, detail: null, suggestion: 1 },
+    ];
+    const { client } = await clientFor((response) =>
+      problem(
+        response,
+        404,
+        "not-found",
+        { "localo-version": "waste/1.2.0" },
+        { type: odd, detail: null, instance: [], serverVersion: odd, errors: mistakes, more: odd },
+      ),
+    );
+    const result = await client.safe.getProperty({ uprn: "1" });
+    const errors = [
+      { code: "missing", in: "query", detail: "Send it", more: odd },
+      { code: "missing", in: "body", detail: "" },
+    ];
+    expect(result).toMatchObject({ kind: "problem", code: "not-found", error: { errors } });
+    expect(result.ok || (result.kind === "problem" && result.error.problem)).toEqual({
+      title: "A problem",
+      status: 404,
+      code: "not-found",
+      errors,
+      more: odd,
+    });
+    expect(result).toMatchObject({ error: { serverVersion: "waste/1.2.0" } });
+  });
+
   it.each([
     ["an HTML page", "<html><h1>Private page about Ms Example</h1></html>"],
     ["other JSON", '{"message":"Private page about Ms Example"}'],
@@ -156,6 +211,24 @@ describe("InvalidResponseError", () => {
       message: "getProperty: the answer (200) is not JSON but text/html",
       issues: [],
     });
+  });
+
+  it.each([
+    ["JSON", "application/json", "is broken JSON"],
+    ["other JSON", "application/hal+json;charset=utf-8", "is broken JSON"],
+    ["nothing", undefined, "is not JSON but of no media type"],
+    ["much", `text/${"x".repeat(5000)}`, `is not JSON but text/${"x".repeat(95)}`],
+  ])("tells what is no JSON by what it says it is: %s", async (_, type, message) => {
+    const headers = type === undefined ? {} : { "content-type": type };
+    const { client } = await clientFor((response) => response.writeHead(200, headers).end('{"a":'));
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({ message: `getProperty: the answer (200) ${message}` });
+  });
+
+  it("tells an answer that is empty", async () => {
+    const { client } = await clientFor((response) => response.writeHead(200).end());
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({ message: "getProperty: the answer (200) is empty" });
   });
 
   it("tells an answer that is too large, however it comes", async () => {

@@ -1,7 +1,10 @@
-import type { Problem } from "../http/problem.js";
+import type { Problem, RequestMistake } from "../http/problem.js";
 import { ProblemError } from "./errors.js";
 import { retryAfterOf } from "./retry.js";
 import { isOlder } from "./version.js";
+
+/** How many mistakes a message names. */
+const MOST_PLACES = 20;
 
 /**
  * The error for a 4xx or 5xx answer. An answer that is no problem (a proxy's HTML page) gives one with
@@ -14,52 +17,72 @@ export function problemErrorOf(
   text: string,
   clientVersion: string,
 ): ProblemError {
-  const sent = problemIn(text);
-  const problem: Problem =
-    sent === undefined
-      ? { title: "The answer is no problem document", status, code: `http-${status}` }
-      : { ...sent, status };
+  const problem: Problem = problemIn(text, status) ?? {
+    title: "The answer is no problem document",
+    status,
+    code: `http-${status}`,
+  };
   const requestId = headers.get("x-request-id") ?? undefined;
   const serverVersion = problem.serverVersion ?? headers.get("localo-version") ?? undefined;
   const errors = problem.errors ?? [];
-  const places = errors.map(
-    (error) => `; ${error.pointer ?? error.name ?? error.in} ${error.code}`,
-  );
+  const places = errors
+    .slice(0, MOST_PLACES)
+    .map((error) => `; ${short(error.pointer ?? error.name ?? error.in)} ${short(error.code)}`);
+  const more = errors.length > MOST_PLACES ? `; and ${errors.length - MOST_PLACES} more` : "";
   const older =
     serverVersion !== undefined &&
     isOlder(serverVersion, clientVersion) &&
     errors.some(({ code }) => code === "unknown-property")
-      ? `. The server is older (${serverVersion}) than this client (${clientVersion}) and may not know this yet`
+      ? `. The server is older (${short(serverVersion)}) than this client (${clientVersion}) and may not know this yet`
       : "";
   return new ProblemError(operationId, {
     problem,
-    message: `${problem.title} (${status} ${problem.code}${places.join("")})${older}`.slice(
-      0,
-      1000,
-    ),
+    message: `${short(problem.title)} (${status} ${short(problem.code)}${places.join("")}${more})${older}`,
     requestId,
     serverVersion,
     retryAfter: retryAfterOf(headers),
   });
 }
 
-function problemIn(text: string): Problem | undefined {
+/** Messages end up in logs: what a server sends must not fill them, nor begin a line of its own. */
+function short(text: string): string {
+  return text.slice(0, 100).replace(/\p{Cc}/gu, " ");
+}
+
+function problemIn(text: string, status: number): Problem | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return isProblem(value) ? value : undefined;
+    return problemOf(JSON.parse(text), status);
   } catch {
     return undefined;
   }
 }
 
-/** As far as this client reads it; a problem has no validator here, since clients carry one for each answer already. */
-function isProblem(value: unknown): value is Problem {
-  if (typeof value !== "object" || value === null) return false;
-  const { title, code, errors = [] } = value as Partial<Record<keyof Problem, unknown>>;
-  return (
-    typeof title === "string" &&
-    typeof code === "string" &&
-    Array.isArray(errors) &&
-    errors.every((error) => typeof error?.code === "string")
+/**
+ * A problem as far as this client reads it; it has no validator here, since clients carry one for each
+ * answer already. The status is the answer's own; a member that is not what it should be is left away
+ * (RFC 9457 §3.1).
+ */
+function problemOf(value: unknown, status: number): Problem | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { errors, ...problem } = texts(value, ["type", "detail", "instance", "serverVersion"]);
+  const { title, code } = problem;
+  if (typeof title !== "string" || typeof code !== "string") return undefined;
+  if (errors === undefined) return { ...problem, title, code, status };
+  if (!Array.isArray(errors) || !errors.every((error) => typeof error?.code === "string")) {
+    return undefined;
+  }
+  return { ...problem, title, code, status, errors: errors.map(mistakeOf) };
+}
+
+function mistakeOf(error: { readonly code: string }): RequestMistake {
+  const known = texts(error, ["in", "pointer", "name", "detail", "suggestion"]);
+  return { in: "body", detail: "", ...known, code: error.code };
+}
+
+/** The members of an object, without those of some names that are no texts. */
+function texts(value: object, names: readonly string[]): Readonly<Record<string, unknown>> {
+  const members = Object.entries(value);
+  return Object.fromEntries(
+    members.filter(([name, member]) => typeof member === "string" || !names.includes(name)),
   );
 }

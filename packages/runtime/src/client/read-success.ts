@@ -27,11 +27,17 @@ export function successBody(
   }
   const text = new TextDecoder().decode(bytes);
   if (typeof reader === "string") return text;
+  if (text === "") throw invalid("is empty");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw invalid(`is not JSON but ${headers.get("content-type") ?? "of no media type"}`);
+    const type = headers.get("content-type") ?? "of no media type";
+    throw invalid(
+      /^application\/([^;]*\+)?json\b/i.test(type)
+        ? "is broken JSON"
+        : `is not JSON but ${type.slice(0, 100)}`,
+    );
   }
   const checked = reader.safeParse(value);
   if (checked.success) return checked.data;

@@ -29,6 +29,8 @@ export function waitBeforeRetry(error: unknown, tried: number): number | undefin
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get("retry-after");
   if (value === null) return undefined;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` takes "-5" and "1, 2" for days of 2001.
+  const wait = value.endsWith("GMT") ? Date.parse(value) - Date.now() : Number.NaN;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
