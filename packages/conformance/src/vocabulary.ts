@@ -7,6 +7,7 @@ export const vocabulary = [
   "x-localo-list",
   "x-localo-codes",
   "x-localo-sensitivity",
+  "x-localo-public",
   "x-localo-message",
   "x-localo-sunset",
   "x-localo-direction",

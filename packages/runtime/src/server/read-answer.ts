@@ -55,10 +55,9 @@ export function readAnswer(
     const disposition = { "content-disposition": "attachment", ...Object.fromEntries(own) };
     if (!/^attachment\b/i.test(disposition["content-disposition"]))
       throw wrong(`${status} with a file to be shown and not to be saved`);
-    const length = { "content-length": String(body.size) };
     return {
       status,
-      headers: { ...disposition, ...AS_FILE, ...length, "content-type": reader },
+      headers: { ...disposition, ...AS_FILE, "content-type": reader },
       body,
     };
   }

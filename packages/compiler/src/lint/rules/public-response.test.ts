@@ -1,8 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JsonSchema } from "../../load/schema.js";
 import { lintOf, messagesOf } from "../../test/lint-of.js";
 import { answers, getThing, openApi, problems } from "../../test/open-api.js";
-import { codeList } from "../../test/schema-files.js";
+import { codeList, schemaFiles } from "../../test/schema-files.js";
 
 const anyone = [{}];
 const withKey = [{ apiKey: ["test:read"] }];
@@ -89,17 +89,171 @@ it("takes a union with a kind for everyone, where a key shows more", () => {
   expect(lintOf(both, answering([...anyone, ...withKey]))).toHaveLength(2);
 });
 
-it("refuses a type that is private by itself, and takes a personal property", () => {
-  const word = { type: "string", maxLength: 9, "x-localo-sensitivity": "personal" };
-  const described = { description: "It." };
-  const thing = (property: object) => ({
+describe("at any depth", () => {
+  const told = (why: string) =>
+    expect.stringContaining(`its answer can have ${why}`) as unknown as string;
+  const secret = {
+    type: "boolean",
+    description: "Absent where unknown.",
+    "x-localo-sensitivity": "special-category",
+  };
+  const text = { type: "string", description: "Absent where unknown.", maxLength: 9 };
+  const object = (properties: object, more: object = {}) => ({
     type: "object",
-    required: ["a"],
-    properties: { a: property },
+    description: "Absent where unknown.",
+    required: [],
+    properties,
+    ...more,
   });
-  const openapi = openApi({ "/thing": { get: getThing() } });
-  expect(
-    lintOf({ word, thing: thing({ ...described, $ref: "word.schema.json" }) }, { openapi }),
-  ).toEqual(["public-response openapi.yaml#/paths/~1thing/get/responses/200"]);
-  expect(lintOf({ thing: thing({ ...described, ...word }) }, { openapi })).toEqual([]);
+  const a = { a: text };
+
+  it.each<[string, JsonSchema, JsonSchema?]>([
+    ["a reference", object({ inner: { $ref: "inner.schema.json" } })],
+    ["allOf", object(a, { allOf: [{ $ref: "inner.schema.json" }] })],
+    ["allOf, inline", object(a, { allOf: [object({ secret })] })],
+    ["then", object(a, { if: { required: ["a"] }, then: { properties: { secret } } })],
+    ["else", object(a, { if: { required: ["a"] }, else: { properties: { secret } } })],
+    ["dependentSchemas", object(a, { dependentSchemas: { a: { properties: { secret } } } })],
+    ["anyOf", object(a, { anyOf: [{ properties: { secret } }, { required: ["a"] }] })],
+    [
+      "a list",
+      object({
+        all: { ...text, type: "array", maxItems: 2, items: { $ref: "inner.schema.json" } },
+      }),
+    ],
+    [
+      "a tuple",
+      object({
+        all: { ...text, type: "array", maxItems: 2, prefixItems: [{ $ref: "inner.schema.json" }] },
+      }),
+    ],
+    ["a map", object(a, { additionalProperties: { $ref: "inner.schema.json" } })],
+    ["a map by pattern", object(a, { patternProperties: { "^x": { $ref: "inner.schema.json" } } })],
+    ["an object in an object", object({ b: object({ c: object({ secret }) }) })],
+  ])("finds what is private through %s", (_, thing) => {
+    const inner = object({ secret });
+    const refused = (security: readonly JsonSchema[]) =>
+      lintOf({ thing, inner }, answering(security)).filter((each) => each === where);
+    expect(refused(anyone)).toEqual([where]);
+    expect(refused(withKey)).toEqual([]);
+  });
+
+  it("takes an operation that says not who may call it for one that anyone may call", () => {
+    for (const security of [[], undefined] as const) {
+      const { openapi } = answering(security as readonly JsonSchema[]);
+      expect(lintOf({ thing: object({ secret }) }, { openapi })).toContain(where);
+    }
+  });
+
+  const email = { ...text, format: "email", "x-localo-message": { en: "Enter an email" } };
+  const core = {
+    email: { ...email, type: "string" },
+    phone: text,
+    address: object({ line1: { ...text, "x-localo-sensitivity": "personal" } }),
+    contact: object({
+      email: { $ref: "email.schema.json", "x-localo-sensitivity": "personal" },
+      phone: { $ref: "phone.schema.json", "x-localo-sensitivity": "personal" },
+      address: { $ref: "address.schema.json", "x-localo-sensitivity": "personal" },
+    }),
+    person: object({
+      contact: { $ref: "contact.schema.json", "x-localo-sensitivity": "personal" },
+    }),
+    service: object({ contact: { $ref: "contact.schema.json" } }),
+  };
+  const of = (name: string, more: object = {}) => ({
+    $ref: `https://ns.localo.org/core/v1/${name}.schema.json`,
+    description: "Absent where unknown.",
+    ...more,
+  });
+  const contactsOf = (thing: JsonSchema, security: readonly JsonSchema[] = anyone) => {
+    const files = Object.fromEntries(
+      Object.entries(schemaFiles(core, "core")).map(([path, file]) => [
+        path.replace("schemas/", "../"),
+        file,
+      ]),
+    );
+    const operations = openApi({});
+    const { description: _, ...type } = thing;
+    return messagesOf(
+      { thing: type },
+      { ...answering(security), files: { ...files, "../core/openapi.yaml": operations } },
+    );
+  };
+
+  it.each([
+    ["an email by its type", { reply: of("email") }, "Thing.reply,"],
+    ["an email by its format", { reply: email }, "Thing.reply,"],
+    ["an email by its name", { contactEmail: text }, "Thing.contactEmail,"],
+    ["a phone number by its type", { ring: of("phone") }, "Thing.ring,"],
+    ["a phone number by its name", { mobileNumber: text }, "Thing.mobileNumber,"],
+    [
+      "emails in a list",
+      { all: { ...text, type: "array", maxItems: 2, items: of("email") } },
+      "Thing.all,",
+    ],
+    ["emails in a map", { all: object({}, { additionalProperties: of("email") }) }, "Thing.all,"],
+    [
+      "an address of a person",
+      { homeAddress: { ...text, "x-localo-sensitivity": "personal" } },
+      "Thing.homeAddress,",
+    ],
+    [
+      "contact details",
+      { contact: of("contact") },
+      "Contact.email, Contact.phone, Contact.address, by",
+    ],
+    ["a person", { author: of("person") }, "Contact.email, Contact.phone, Contact.address, by"],
+  ])("refuses %s", (_, properties, why) => {
+    expect(contactsOf(object(properties))).toEqual([told(why)]);
+    expect(contactsOf(object(properties), withKey)).toEqual([]);
+  });
+
+  it.each([
+    ["an address of a property", { address: of("address"), addressText: text }],
+    ["what another domain says is no person's", { service: of("service") }],
+    [
+      "what says why anyone may see it",
+      {
+        authorAddress: {
+          ...text,
+          "x-localo-sensitivity": "personal",
+          "x-localo-public": "The register is public by law.",
+        },
+        contact: of("contact", { "x-localo-public": "The council's own." }),
+      },
+    ],
+  ])("takes %s", (_, properties) => {
+    expect(contactsOf(object(properties))).toEqual([]);
+  });
+
+  it("opens nothing else by a reason", () => {
+    const opened = { ...secret, "x-localo-public": "Because." };
+    expect(contactsOf(object({ opened }))).toEqual([
+      told("Thing.opened, which is special-category"),
+    ]);
+    const empty = { ...text, "x-localo-public": " " };
+    expect(contactsOf(object({ empty }))).toEqual([
+      "x-localo-public is the reason why anyone may see it, in words.",
+    ]);
+  });
+
+  it("counts the kinds for everyone of a union, where a key shows more", () => {
+    const withEmail = { ...views, private: branch("private", { email: text }) };
+    expect(lintOf(withEmail, answering([...anyone, ...withKey]))).toEqual([]);
+    expect(lintOf(withEmail, answering(anyone))).toEqual([where]);
+    const { oneOf, ...base } = views.thing;
+    const beside = {
+      ...views,
+      thing: { ...base, properties: { ...base.properties, email: text }, oneOf },
+    };
+    expect(lintOf(beside, answering([...anyone, ...withKey]))).toContain(where);
+  });
+
+  it("counts a branch that stands in the union itself and says no type", () => {
+    const inline = { required: ["view"], properties: { view: { const: "private" }, ...secretly } };
+    const union = { ...views, thing: { ...views.thing, oneOf: [views.thing.oneOf[0], inline] } };
+    const { private: _, ...schemas } = union;
+    expect(lintOf(schemas, answering(anyone))).toContain(where);
+  });
+  const secretly = { secret };
 });

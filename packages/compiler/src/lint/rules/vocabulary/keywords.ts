@@ -139,6 +139,10 @@ export const keywords: Readonly<Record<string, Expected>> = {
   "x-localo-list": oneOf("closed", "extensible", "open"),
   "x-localo-codes": object,
   "x-localo-sensitivity": text,
+  "x-localo-public": {
+    words: "the reason why anyone may see it, in words",
+    test: (value) => typeof value === "string" && value.trim() !== "",
+  },
   "x-localo-message": object,
   "x-localo-sunset": text,
   "x-localo-direction": oneOf("input", "output"),
