@@ -86,13 +86,13 @@ function typesOnly(domain: string): string {
     (statement) =>
       ts.isImportDeclaration(statement) && statement.getText().includes("@localo/core"),
   );
-  // Checks (`isAddress`) are no types.
+  // Checks (`isAddress`) and what explains a type (`$Address`) are no types.
   const lines = imports.map((statement) =>
     statement
       .getText()
       .replace("@localo/core", "./core.js")
       .replace(/^import \{/, "import type {")
-      .replace(/\bis[A-Z]\w*,? ?/g, ""),
+      .replace(/(?:\bis|\$)[A-Z]\w*,? ?/g, ""),
   );
   // The tool has no word for `string & {}`, which is any text.
   const body = kept.map((statement) =>

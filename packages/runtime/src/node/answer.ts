@@ -43,9 +43,9 @@ export function answer(
 
 /** fetch has no TRACE and no CONNECT, and not every target is a URL. */
 function requestOf(exchange: Exchange): Request {
-  const { method = "", httpVersion, headers } = exchange.incoming;
-  // RFC 9112 §3.2. Node's own answer to this is no problem.
-  if (httpVersion === "1.1" && headers.host === undefined) {
+  const { method = "", httpVersion, headersDistinct } = exchange.incoming;
+  // RFC 9112 §3.2.
+  if (httpVersion === "1.1" && headersDistinct.host?.length !== 1) {
     throw new ProblemReply(400, "malformed-request", { detail: "Send one Host header." });
   }
   try {

@@ -83,6 +83,22 @@ it("writes no problem into an answer that is under way", async () => {
   expect(answers.match(/HTTP\/1/g)).toHaveLength(1);
 });
 
+it("answers a request that came whole, whatever follows it", async () => {
+  const { port } = await listening();
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+  const headers = [
+    "Host: a",
+    "Authorization: Bearer writer",
+    "Content-Type: application/json",
+    "Idempotency-Key: k1",
+    "Content-Length: 12",
+  ].join("\r\n");
+  socket.write(`${post}${headers}\r\n\r\n{"uprn":"1"}no request\r\n\r\n`);
+  const answers = await text(socket);
+  expect(answers).toMatch(/^HTTP\/1.1 201 /);
+  expect(answers.match(/HTTP\/1/g)).toHaveLength(1);
+});
+
 it("takes a request of HTTP/1.0 without a host", async () => {
   const { port } = await listening();
   const socket = connect(port, "127.0.0.1");

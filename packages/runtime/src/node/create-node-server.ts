@@ -34,9 +34,12 @@ export function createNodeServer(handler: Handler, options: ServerOptions = {}):
   listen("checkContinue", handler, true);
   listen("checkExpectation", unmet);
   server.on("clientError", (error, socket) => {
-    const { headersSent = false, writableFinished = true } = latest.get(socket) ?? {};
+    const reply = latest.get(socket);
+    if (reply === undefined || reply.writableFinished) refuseUnreadable(error, socket);
+    // What follows a whole request is not held against it.
+    else if (reply.req.complete) reply.once("finish", () => socket.end());
     // A problem in the middle of an answer would be taken for a part of it.
-    if (headersSent && !writableFinished) socket.destroy();
+    else if (reply.headersSent) socket.destroy();
     else refuseUnreadable(error, socket);
   });
   return server;

@@ -83,6 +83,27 @@ describe("a request", () => {
     }
   });
 
+  it.each(["a/waste/v1/properties/1?", "a\\waste/v1/properties/1?", "a#", "a?b", "u:p@a", ""])(
+    "has no path from its host: %j",
+    async (host) => {
+      const { url } = await mounted(handlerFor().handler);
+      const answer = await raw(
+        url,
+        `GET /waste/v1/properties/1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    },
+  );
+
+  it("of two hosts is a problem", async () => {
+    const { url } = await mounted(handlerFor().handler);
+    const answer = await raw(
+      url,
+      "GET /waste/v1/properties/1 HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n",
+    );
+    expect(answer).toContain('"code":"malformed-request"');
+  });
+
   it("of a method that fetch does not have is a problem", async () => {
     const { url } = await mounted(handlerFor().handler);
     const answer = await raw(url, "TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

@@ -4,13 +4,15 @@ import type { Exchange } from "./exchange.js";
 
 /**
  * The fetch `Request` of a Node request.
- * @throws TypeError for a URL or a method that fetch does not have (`TRACE`)
+ * @throws TypeError for a host that is none, and a URL or a method that fetch does not have (`TRACE`)
  */
 export function toRequest(exchange: Exchange): Request {
   const { incoming, gone } = exchange;
   const { method = "GET", socket } = incoming;
   const scheme = "encrypted" in socket && socket.encrypted ? "https" : "http";
-  const host = incoming.headers[":authority"] ?? incoming.headers.host ?? "localhost";
+  const host = String(incoming.headers[":authority"] ?? incoming.headers.host ?? "localhost");
+  // What ends a host in a URL would make it a part of the path.
+  if (!/^[^/\\?#@]+$/.test(host)) throw new TypeError("The host cannot be read.");
   const target = incoming.originalUrl ?? incoming.url ?? "/";
   // Origin form is a path, "//x" too; absolute form is a URL (RFC 9112 §3.2).
   const url = target.startsWith("/") ? `${scheme}://${host}${target}` : target;
