@@ -7,6 +7,7 @@ export default defineConfig({
     node: "src/node.ts",
     labels: "src/labels.ts",
     examples: "src/examples.ts",
+    redact: "src/redact.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -10,6 +10,8 @@ const handler = createExampleServiceHandler(
     getSubmission: (_, context) => {
       throw context.problem(404, "not-found");
     },
+    sendInformation: notImplemented,
+    withdrawSubmission: notImplemented,
     listSubmissions: () => ({ status: 200, body: { items: [] } }),
   },
   { authorise: () => ({ id: "a-test", scopes: ["example-service:read"] }) },

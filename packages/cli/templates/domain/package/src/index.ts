@@ -7,6 +7,7 @@ export { type Issue, ValidationError, type Validator } from "@localo/runtime";
 export {
   AbortedError,
   bearer,
+  type CallReport,
   type ClientOptions,
   InvalidResponseError,
   LocaloError,

@@ -12,6 +12,7 @@ export {
   notImplemented,
   type OperationContext,
   ProblemReply,
+  type RequestReport,
   type StoredAnswer,
 } from "@localo/runtime/server";
 export * from "./generated/server.js";
