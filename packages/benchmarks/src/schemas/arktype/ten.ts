@@ -60,6 +60,11 @@ export const StreetReport = type({
   category: code,
   location: StreetLocationInput,
   description: "1 <= string <= 2000",
+  "attachmentIds?": identifier
+    .array()
+    .atLeastLength(1)
+    .atMostLength(10)
+    .narrow((it, context) => new Set(it).size === it.length || context.mustBe("unique")),
   "contact?": contactDetails,
 });
 

@@ -256,6 +256,12 @@ function hasPlace({ coordinates, usrn, description }: Members): boolean {
   );
 }
 
+function isAttachmentIds(v: unknown): boolean {
+  if (!Array.isArray(v) || v.length < 1 || v.length > 10) return false;
+  for (const id of v) if (!isIdentifier(id)) return false;
+  return v.length === 1 || new Set(v).size === v.length;
+}
+
 export function StreetReport(v: unknown): boolean {
   if (!isObject(v)) return false;
   for (const name in v) {
@@ -263,6 +269,7 @@ export function StreetReport(v: unknown): boolean {
       name !== "category" &&
       name !== "location" &&
       name !== "description" &&
+      name !== "attachmentIds" &&
       name !== "contact"
     ) {
       return false;
@@ -270,6 +277,7 @@ export function StreetReport(v: unknown): boolean {
   }
   return (
     isCode(v.category) &&
+    (v.attachmentIds === undefined || isAttachmentIds(v.attachmentIds)) &&
     StreetLocationInput(v.location) &&
     isText(v.description, 1, 2000) &&
     (v.contact === undefined || isContactDetails(v.contact))

@@ -102,6 +102,7 @@ export interface StreetReport {
   category: Code;
   location: StreetLocationInput;
   description: Text<2000>;
+  attachmentIds?: Identifier[] & tags.MinItems<1> & tags.MaxItems<10> & tags.UniqueItems;
   contact?: ContactDetails;
 }
 

@@ -56,6 +56,14 @@ export const StreetReport = v.strictObject({
   category: code,
   location: StreetLocationInput,
   description: text(1, 2000),
+  attachmentIds: v.optional(
+    v.pipe(
+      v.array(identifier),
+      v.minLength(1),
+      v.maxLength(10),
+      v.check((it) => new Set(it).size === it.length, "Remove what is there already"),
+    ),
+  ),
   contact: v.optional(contactDetails),
 });
 

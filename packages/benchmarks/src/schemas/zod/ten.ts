@@ -55,6 +55,12 @@ export const StreetReport = z.strictObject({
   category: code,
   location: StreetLocationInput,
   description: z.string().min(1).max(2000),
+  attachmentIds: z
+    .array(identifier)
+    .min(1)
+    .max(10)
+    .refine((it) => new Set(it).size === it.length, { error: "Remove what is there already" })
+    .optional(),
   contact: contactDetails.optional(),
 });
 
