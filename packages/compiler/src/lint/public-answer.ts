@@ -1,10 +1,13 @@
-import { children, type JsonSchema, schemaList, schemasByName } from "../load/schema.js";
+import { children, isSchema, type JsonSchema, schemaList, schemasByName } from "../load/schema.js";
 import type { Model, ModelType } from "../model/model.js";
 import { contactKind } from "./contact.js";
 import { isNeverPublic } from "./sensitivity.js";
 
-/** What keeps a property out of a public answer: its sensitivity, or that a person is reached by it. */
-export type Secret = string | typeof CONTACT;
+/**
+ * What keeps a property out of a public answer: its sensitivity, that a person is reached by it, or codes
+ * that say something private.
+ */
+export type Secret = string | typeof CONTACT | { readonly codes: readonly string[] };
 
 /** Stands for a way to reach a person. */
 export const CONTACT = Symbol("contact");
@@ -13,8 +16,10 @@ export const CONTACT = Symbol("contact");
 interface Around {
   /** Something around it is marked as personal. */
   readonly personal: boolean;
-  /** Who refers to it says that it is no person's, or why anyone may see it. */
-  readonly cleared: boolean;
+  /** `x-localo-public`, here or around it, says why anyone may see it. */
+  readonly said: boolean;
+  /** Another domain refers to it and does not mark it: that domain's word that it is no person's. */
+  readonly vouched: boolean;
   /** The schema stands in a type of another domain, which decided whose contact details those are. */
   readonly imported: boolean;
 }
@@ -34,12 +39,13 @@ export class PublicAnswer {
 
   /** By name (`Thing.email`), what an answer of a type can have. */
   secretsOf(type: ModelType): ReadonlyMap<string, Secret> {
-    const around = { personal: false, cleared: false, imported: false };
+    const around = { personal: false, said: false, vouched: false, imported: false };
     return this.#of({ $ref: type.id }, type.name, around);
   }
 
   #ofType(type: ModelType, around: Omit<Around, "imported">): Map<string, Secret> {
-    const key = `${type.id} ${around.personal} ${around.cleared}`;
+    const { personal, said, vouched } = around;
+    const key = [type.id, personal, said, vouched].join();
     let found = this.#known.get(key);
     if (found === undefined) {
       this.#known.set(key, new Map());
@@ -61,13 +67,15 @@ export class PublicAnswer {
       found.set(label, sensitivity);
     const around = this.#within(schema, outer, name);
     const target = typeof schema.$ref === "string" ? this.#model.byId.get(schema.$ref) : undefined;
-    if (!around.cleared) {
+    if (!around.said && !around.vouched) {
       const kind = contactKind(target?.schema ?? schema, name, target?.file.typeName);
       if (kind !== undefined && (kind !== "address" || around.personal)) {
         // It is said once, here, and not of its parts again.
         return found.set(label, found.get(label) ?? CONTACT);
       }
     }
+    const codes = around.said ? [] : privateCodes(schema, target?.schema);
+    if (codes.length > 0) found.set(label, { codes });
     for (const [property, part] of Object.entries(schemasByName(schema, "properties")))
       add(this.#of(part, `${label}.${property}`, around, property));
     for (const { path, schema: part } of children(schema)) {
@@ -84,13 +92,13 @@ export class PublicAnswer {
   }
 
   #within(schema: JsonSchema, outer: Around, name: string | undefined): Around {
-    const marked = schema["x-localo-sensitivity"] !== undefined;
-    const said = typeof schema["x-localo-public"] === "string";
-    const vouched = outer.imported && name !== undefined && !marked && !outer.personal;
+    const { "x-localo-sensitivity": sensitivity, "x-localo-public": reason } = schema;
+    const isOthersProperty = outer.imported && name !== undefined;
     return {
       ...outer,
-      personal: outer.personal || schema["x-localo-sensitivity"] === "personal",
-      cleared: outer.cleared || said || vouched,
+      personal: outer.personal || sensitivity === "personal",
+      said: outer.said || typeof reason === "string",
+      vouched: outer.vouched || (isOthersProperty && sensitivity === undefined && !outer.personal),
     };
   }
 }
@@ -103,4 +111,18 @@ function isFallback(branch: JsonSchema): boolean {
 
 function isJustNot(schema: JsonSchema): boolean {
   return Object.keys(schema).join() === "not";
+}
+
+/**
+ * The codes that nobody may see without a key, of a list that a schema refers to or takes as items: less
+ * those that it rules out, `"not": { "enum": ["clinical"] }`.
+ */
+function privateCodes(schema: JsonSchema, list: JsonSchema | undefined): string[] {
+  const codes = list?.["x-localo-codes"];
+  if (!isSchema(codes)) return [];
+  const excluded = isSchema(schema.not) && Array.isArray(schema.not.enum) ? schema.not.enum : [];
+  return Object.entries(codes)
+    .filter(([, entry]) => isSchema(entry) && isNeverPublic(entry.sensitivity))
+    .map(([code]) => code)
+    .filter((code) => !excluded.includes(code));
 }

@@ -257,3 +257,51 @@ describe("at any depth", () => {
   });
   const secretly = { secret };
 });
+
+describe("codes that say something private", () => {
+  const colours = codeList("extensible", ["red", "blue", "green"]);
+  const codes = colours["x-localo-codes"] as Record<string, object>;
+  const list = {
+    ...colours,
+    "x-localo-codes": {
+      ...codes,
+      blue: { ...codes.blue, sensitivity: "special-category" },
+      green: { ...codes.green, sensitivity: "personal" },
+    },
+  };
+  const answer = (property: object) => ({
+    thing: {
+      type: "object",
+      required: ["a"],
+      properties: { a: { description: "A.", ...property } },
+    },
+    "codelists/colour": list,
+  });
+  const one = { $ref: "codelists/colour.schema.json" };
+  const many = (items: object, more: object = {}) => ({
+    type: "array",
+    maxItems: 3,
+    items,
+    ...more,
+  });
+
+  it.each([
+    ["a property", one],
+    ["a list", many(one)],
+    ["a property that rules out others", { ...one, not: { enum: ["red"] } }],
+  ])("are refused in %s", (_, property) => {
+    expect(messagesOf(answer(property), answering(anyone))).toEqual([
+      expect.stringContaining("its answer can say blue in Thing.a, which says something private."),
+    ]);
+    expect(messagesOf(answer(property), answering(withKey))).toEqual([]);
+  });
+
+  it.each([
+    ["are ruled out", { ...one, not: { enum: ["blue"] } }],
+    ["are ruled out of a list", many({ ...one, not: { enum: ["blue"] } })],
+    ["have a reason", { ...one, "x-localo-public": "It is a catalogue." }],
+    ["have a reason, in a list", many(one, { "x-localo-public": "It is a catalogue." })],
+  ])("are taken where they %s", (_, property) => {
+    expect(lintOf(answer(property), answering(anyone))).toEqual([]);
+  });
+});

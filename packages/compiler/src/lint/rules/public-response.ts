@@ -7,7 +7,7 @@ export const publicResponse: Rule = {
   id: "public-response",
   convention: 9,
   summary:
-    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential, and none by which a person is reached: no email, no phone number, no address that is personal. Where a key shows more, each union has a kind without them. `x-localo-public` says why anyone may see a contact; the others it does not open.",
+    "What an operation answers without a key has no property that is financial, special-category, criminal-offence or a credential, and none by which a person is reached: no email, no phone number, no address that is personal; nor a code list with such codes, unless `not` rules them out. Where a key shows more, each union has a kind without them. `x-localo-public` says why anyone may see a contact or codes, or how they are kept back; the others it does not open.",
   *check(workspace, model) {
     const read = new Map(operations(workspace).map((operation) => [operation.id, operation]));
     for (const { id, security, success } of model.operations) {
@@ -33,6 +33,8 @@ function* messages(id: string, secrets: ReadonlyMap<string, Secret>): Generator<
   const contacts: string[] = [];
   for (const [name, secret] of secrets) {
     if (secret === CONTACT) contacts.push(name);
+    else if (typeof secret === "object")
+      yield `Anyone may call ${id}, and its answer can say ${secret.codes.join(", ")} in ${name}, which says something private. Rule the codes out there ("not": { "enum": […] }), or say why anyone may see them or how they are kept back: "x-localo-public": "…".`;
     else
       yield `Anyone may call ${id}, and its answer can have ${name}, which is ${secret}. Ask for a scope, or answer a type without it.`;
   }
