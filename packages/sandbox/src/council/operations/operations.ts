@@ -3,15 +3,20 @@ import { notImplemented } from "@localo/runtime/server";
 import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
 import { getDescription, getPolicy } from "./about.js";
+import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
+import { listBulkyItems } from "./bulky-items.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
+import { decideSubmission } from "./decide-submission.js";
 import { listEligibility } from "./eligibility.js";
 import { listCollectionEvents } from "./events.js";
 import { getProperty, searchProperties } from "./properties.js";
 import { listPropertyServices } from "./property-services.js";
 import { reportMissedCollection } from "./report-missed-collection.js";
 import { reportStreetProblem } from "./report-street-problem.js";
+import { requestClinicalCollection } from "./request-clinical-collection.js";
 import { requestContainers } from "./request-containers.js";
+import { findResponsibility } from "./responsibility.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of waste, as this council does it. */
@@ -37,10 +42,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     getPolicy: getPolicy(office),
     getSubmission: getSubmission(office),
     listSubmissions: listSubmissions(office),
-    listBulkyItems: notImplemented,
-    applyForAssistedCollection: notImplemented,
-    requestClinicalCollection: notImplemented,
-    findResponsibility: notImplemented,
+    listBulkyItems: listBulkyItems(office),
+    applyForAssistedCollection: applyForAssistedCollection(office),
+    requestClinicalCollection: requestClinicalCollection(office),
+    findResponsibility: findResponsibility(office),
     quoteBulkyCollection: notImplemented,
     holdBulkySlot: notImplemented,
     releaseBulkySlot: notImplemented,
@@ -62,7 +67,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     recordSupplierEvents: notImplemented,
     updateSupplierCollections: notImplemented,
     updateSupplierServicePoints: notImplemented,
-    decideSubmission: notImplemented,
+    decideSubmission: decideSubmission(office),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
     uploadAttachment: notImplemented,

@@ -36,7 +36,7 @@ export async function readPropertyView(
   return {
     property,
     services: await readServices(db),
-    stops: await stopsOf(db, uprn),
+    stops: await stopsOf(db, uprn, today),
     collections: await collectionsOf(db, uprn),
     events: await eventsOf(db, property, {
       from: startOf(addDays(today, -DAYS_OF_EVENTS)),

@@ -1,6 +1,8 @@
 import type { WastePolicy } from "@localo/waste";
 import { ambleford, amblefordshire } from "./authority.js";
 
+const pounds = (amount: number) => ({ amountPence: amount * 100, currency: "GBP" }) as const;
+
 /**
  * The rules of the sandbox where no others are given: those that councils have most often. The borough's
  * highlighted cases hold for windows of 1 to 5 working days.
@@ -26,6 +28,20 @@ export const defaultPolicy: WastePolicy = {
     ],
     openRequestsPerType: 1,
   },
+  bulky: {
+    maximumItems: 5,
+    pricing: { kind: "per-item", price: pounds(15), minimum: pounds(30) },
+    popsSurcharge: pounds(5),
+    slotHoldMinutes: 15,
+    maximumExtensions: 2,
+    bookingCutOff: { workingDays: 1, time: "12:00" },
+    amendmentCutOff: { workingDays: 2, time: "12:00" },
+    cancellationCutOff: { workingDays: 2, time: "12:00" },
+    cancellationRefund: "full",
+    latePayment: "new-slot",
+  },
+  assisted: { maximumMonths: 24, decisionWorkingDays: 10, evidenceRequired: false },
+  clinical: { referralRequired: true, decisionWorkingDays: 5 },
   streets: {
     anonymousAllowed: true,
     referredCategories: ["spillage", "weeds"].map((category) => ({

@@ -21,13 +21,20 @@ export function streetRefusal(
   const { coordinates, usrn } = location;
   if (usrn !== undefined && !area.hasStreet(usrn)) return "outside-area";
   if (coordinates === undefined) return undefined;
-  const { latitude, longitude } = coordinates;
-  const inside =
+  return isInside(coordinates, area) ? undefined : "outside-area";
+}
+
+/** Whether a point is in the borough. A point that is no number is not. */
+export function isInside(
+  { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
+  area: Omit<Area, "hasStreet">,
+): boolean {
+  return (
     area.south <= latitude &&
     latitude <= area.north &&
     area.west <= longitude &&
-    longitude <= area.east;
-  return inside ? undefined : "outside-area";
+    longitude <= area.east
+  );
 }
 
 /** Who answers for a category in place of the council; `undefined` where the council does. */

@@ -8,14 +8,14 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
   {
     key: "sandbox-officer-key",
     id: "officer",
-    scopes: ["waste:read", "waste:write"],
+    scopes: ["waste:read", "waste:write", "waste:resident", "waste:officer"],
     description: "An officer in the contact centre: sees and does everything.",
     seesAll: true,
   },
   {
     key: "sandbox-resident-key",
     id: "resident",
-    scopes: ["waste:read", "waste:write"],
+    scopes: ["waste:read", "waste:write", "waste:resident"],
     description:
       "An app in which residents have signed in: sees what households have, and the submissions that it sent itself.",
     seesAll: false,
@@ -26,6 +26,14 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
     scopes: ["waste:write"],
     description: "A form on the council's website: sends reports, and sees nothing of households.",
     seesAll: false,
+  },
+  {
+    key: "sandbox-supplier-key",
+    id: "supplier",
+    scopes: ["waste:read", "waste:supplier"],
+    description:
+      "A supplier's back office: sends events, visits and service points, and sees all submissions but those about health.",
+    seesAll: true,
   },
 ];
 

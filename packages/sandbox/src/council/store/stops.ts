@@ -12,10 +12,15 @@ export interface StoredStop {
   readonly containers: ServicePointContainer[];
 }
 
-/** The services of a property, at its own place or the one that serves it. */
-export async function stopsOf(db: Queryable, uprn: string): Promise<StoredStop[]> {
+/** The services of a property, at its own place or the one that serves it, as they are on a day. */
+export async function stopsOf(db: Queryable, uprn: string, today: string): Promise<StoredStop[]> {
   const { rows } = await db.query<StoredStop>(
-    `SELECT s.service_point_id, sp.kind, s.service_id, s.standing, s.assisted,
+    `SELECT s.service_point_id, sp.kind, s.service_id, s.standing,
+       s.assisted OR EXISTS (
+         SELECT 1 FROM assistance a
+         WHERE a.uprn = $1 AND $2::date BETWEEN a.start_date AND coalesce(a.end_date, $2::date)
+           AND (a.service_ids IS NULL OR a.service_ids ? s.service_id)
+       ) AS assisted,
        coalesce((
          SELECT jsonb_agg(
            jsonb_build_object('id', c.id, 'typeId', c.type_id, 'quantity', c.quantity) ORDER BY c.id
@@ -28,7 +33,7 @@ export async function stopsOf(db: Queryable, uprn: string): Promise<StoredStop[]
      JOIN stop s ON s.service_point_id = sp.id
      WHERE pp.uprn = $1
      ORDER BY s.number`,
-    [uprn],
+    [uprn, today],
   );
   return rows;
 }

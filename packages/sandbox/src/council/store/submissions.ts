@@ -31,9 +31,19 @@ const SELECT = `
     s.expected_by, s.message, s.outcome, s.referred_to, s.version, s.created_at, s.updated_at
   FROM submission s`;
 
-/** Who may see a submission: who sent it, and keys that see all. */
+/**
+ * Who may see a submission: who sent it, and keys that see all; one that says something about health
+ * only with a scope for that.
+ */
 const VISIBLE_TO_CALLER = `(
-  s.caller = $1 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $1 AND k.sees_all)
+  (s.caller = $1 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $1 AND k.sees_all))
+  AND (
+    s.type NOT IN ('assisted-collection', 'clinical-collection')
+    OR EXISTS (
+      SELECT 1 FROM api_key k
+      WHERE k.name = $1 AND k.scopes ?| ARRAY['waste:resident', 'waste:officer']
+    )
+  )
 )`;
 
 /** A submission that the caller may see. */

@@ -111,6 +111,8 @@ CREATE TABLE submission (
   expected_by date,
   message jsonb,
   outcome text,
+  -- What staff decided, with their reason and note. No answer holds it.
+  decision jsonb,
   referred_to jsonb,
   -- When the back office gives its reference, where it does so later.
   reference_due_at timestamptz,
@@ -124,6 +126,20 @@ CREATE INDEX submission_due ON submission (reference_due_at) WHERE reference_due
 -- Of two reports of one collection at once, one is taken, whatever the code above it does.
 CREATE UNIQUE INDEX submission_open_report ON submission (collection_id)
   WHERE type = 'missed-collection' AND phase = 'open';
+
+-- Of two applications of a kind for a property at once, one is taken.
+CREATE UNIQUE INDEX submission_open_application ON submission (uprn, type)
+  WHERE type IN ('assisted-collection', 'clinical-collection') AND phase = 'open';
+
+-- Help that staff have agreed to: with these services or all, from a day until a day or for good.
+CREATE TABLE assistance (
+  submission_id text PRIMARY KEY REFERENCES submission ON DELETE CASCADE,
+  uprn text NOT NULL,
+  service_ids jsonb,
+  start_date date NOT NULL,
+  end_date date
+);
+CREATE INDEX assistance_property ON assistance (uprn);
 
 CREATE TABLE submission_reference (
   submission_id text NOT NULL REFERENCES submission ON DELETE CASCADE,

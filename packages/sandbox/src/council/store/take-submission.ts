@@ -6,7 +6,12 @@ import { storable } from "./storable.js";
 
 /** A report or request that the council takes. */
 export interface NewSubmission {
-  readonly type: "missed-collection" | "container-request" | "street-report";
+  readonly type:
+    | "missed-collection"
+    | "container-request"
+    | "street-report"
+    | "assisted-collection"
+    | "clinical-collection";
   /** Name of the key that sent it; `null` for nobody. */
   readonly caller: string | null;
   readonly subject: WasteSubmission["subject"];
@@ -17,6 +22,8 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
+  /** Staff have to decide on it. The back office gives its reference once they have. */
+  readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
   readonly referenceDueAt?: Date | undefined;
   readonly lines?: readonly ContainerRequestLine[];
@@ -28,7 +35,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   const { type, caller, now, lines = [], referenceDueAt } = submission;
   const { subject, sent } = storable({ subject: submission.subject, sent: submission.sent });
   const referred = submission.referredTo !== undefined;
-  const status = referred ? "referred" : referenceDueAt === undefined ? "accepted" : "submitted";
+  const status = firstStatus(submission);
   const id = `sub-${randomUUID()}`;
   const at = now.toISOString();
   await insertAll(tx, "submission", [
@@ -71,10 +78,17 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   return id;
 }
 
+function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmission): string {
+  if (needsApproval === true) return "awaiting-approval";
+  if (referredTo !== undefined) return "referred";
+  return referenceDueAt === undefined ? "accepted" : "submitted";
+}
+
 /** `WA-0000042`: what the back office calls it. */
 const NEXT_REFERENCE = "'WA-' || lpad(nextval('reference_number')::text, 7, '0')";
 
-async function giveReference(tx: Queryable, id: string): Promise<void> {
+/** Gives the back office's reference. */
+export async function giveReference(tx: Queryable, id: string): Promise<void> {
   await tx.query(`INSERT INTO submission_reference VALUES ($1, 'back-office', ${NEXT_REFERENCE})`, [
     id,
   ]);

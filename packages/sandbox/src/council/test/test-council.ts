@@ -8,7 +8,7 @@ import { openCouncil } from "../open-council.js";
 export const TUESDAY = "2026-11-24T16:30:00Z";
 
 /** Who asks. */
-export type Asker = "officer" | "resident" | "form" | "nobody";
+export type Asker = "officer" | "resident" | "form" | "supplier" | "nobody";
 
 /** What came back. */
 export interface Answer {

@@ -1,0 +1,58 @@
+import { type Office, type Operation, transactionOf } from "../office.js";
+import { notices } from "../rules/messages.js";
+import { readContainerTypes } from "../store/catalogue.js";
+import { findProperty } from "../store/properties.js";
+import { dayOf } from "../time/london.js";
+import { created } from "./created.js";
+import { unknownProperty } from "./properties.js";
+import {
+  ineligibleProperty,
+  refusal,
+  refuseSecondApplication,
+  refuseUnknownAttachments,
+} from "./refuse-application.js";
+
+/** `POST /clinical-collections` */
+export function requestClinicalCollection(office: Office): Operation<"requestClinicalCollection"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    const now = office.now();
+    const { uprn, lines, referral, attachmentIds } = body;
+    const property = await findProperty(tx, uprn);
+    if (property === undefined) throw context.problem(404, "not-found", unknownProperty);
+    const { clinical } = office.policy;
+    if (clinical === undefined) throw ineligibleProperty(notices.noService);
+    if (property.kind !== "household") throw ineligibleProperty(notices.propertyIneligible);
+    if (clinical.referralRequired && referral === undefined) {
+      throw refusal("referral-needed", "A referral is needed", {
+        pointer: "#/referral",
+        detail: "Name the surgery, hospital or nursing team that says it is needed",
+      });
+    }
+    const types = new Set((await readContainerTypes(tx, office.authority)).map(({ id }) => id));
+    const unknown = lines.findIndex(
+      ({ containerTypeId: id }) => id !== undefined && !types.has(id),
+    );
+    if (unknown >= 0) {
+      throw refusal("unknown-container-type", "There is no such container type", {
+        pointer: `#/lines/${unknown}/containerTypeId`,
+        detail: "Choose one that GET /container-types lists",
+      });
+    }
+    refuseUnknownAttachments(attachmentIds);
+    await refuseSecondApplication(tx, uprn, "clinical-collection");
+    return created(
+      tx,
+      {
+        type: "clinical-collection",
+        needsApproval: true,
+        caller: context.caller?.id ?? null,
+        subject: { uprn },
+        sent: body,
+        expectedBy: office.workingDays.add(dayOf(now), clinical.decisionWorkingDays),
+        now,
+      },
+      office,
+    );
+  };
+}
