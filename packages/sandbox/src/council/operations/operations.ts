@@ -5,6 +5,8 @@ import type { Office } from "../office.js";
 import { getDescription, getPolicy } from "./about.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
 import { listBulkyItems } from "./bulky-items.js";
+import { quoteBulkyCollection } from "./bulky-quotes.js";
+import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
@@ -46,10 +48,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     applyForAssistedCollection: applyForAssistedCollection(office),
     requestClinicalCollection: requestClinicalCollection(office),
     findResponsibility: findResponsibility(office),
-    quoteBulkyCollection: notImplemented,
-    holdBulkySlot: notImplemented,
-    releaseBulkySlot: notImplemented,
-    extendBulkySlot: notImplemented,
+    quoteBulkyCollection: quoteBulkyCollection(office),
+    holdBulkySlot: holdBulkySlot(office),
+    releaseBulkySlot: releaseBulkySlot(office),
+    extendBulkySlot: extendBulkySlot(office),
     bookBulkyCollection: notImplemented,
     listBulkyBookings: notImplemented,
     getBulkyBooking: notImplemented,
