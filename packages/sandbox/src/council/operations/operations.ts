@@ -20,6 +20,7 @@ import { requestClinicalCollection } from "./request-clinical-collection.js";
 import { requestContainers } from "./request-containers.js";
 import { findResponsibility } from "./responsibility.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { recordSupplierEvents } from "./supplier-events.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
@@ -66,7 +67,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     createPayment: notImplemented,
     getPayment: notImplemented,
     refundPayment: notImplemented,
-    recordSupplierEvents: notImplemented,
+    recordSupplierEvents: recordSupplierEvents(office),
     updateSupplierCollections: notImplemented,
     updateSupplierServicePoints: notImplemented,
     decideSubmission: decideSubmission(office),

@@ -89,7 +89,12 @@ CREATE TABLE event (
   usrn text,
   collection_id text,
   service_id text,
-  message jsonb
+  message jsonb,
+  -- What the supplier says in place of the code's own.
+  level text,
+  effect text,
+  -- Sent by a supplier, so that no new plan takes it away.
+  from_supplier boolean NOT NULL DEFAULT false
 );
 CREATE INDEX event_place ON event (service_point_id);
 CREATE INDEX event_property ON event (uprn);
