@@ -73,7 +73,7 @@ describe("a council in a folder", () => {
         );
       expect(await ask("bearer sandbox-officer-key")).toEqual({
         id: "officer",
-        scopes: ["waste:read", "waste:write"],
+        scopes: ["waste:read", "waste:write", "waste:resident", "waste:officer"],
       });
       expect(await ask("Bearer sandbox-officer-kez")).toBeUndefined();
       expect(await ask("Basic sandbox-officer-key")).toBeUndefined();

@@ -102,7 +102,7 @@ function blocks(
   visit: StoredCollection,
   blockingEffects: readonly string[],
 ): boolean {
-  if (!blockingEffects.includes(meaningOf(event.code).effect)) return false;
+  if (!blockingEffects.includes(meaningOf(event).effect)) return false;
   if (event.collection_id !== null) return event.collection_id === visit.id;
   // A back office that knows no ids ties an event to a service and a day, or to the day alone.
   if (event.service_id !== null && event.service_id !== visit.service_id) return false;

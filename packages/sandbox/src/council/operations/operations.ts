@@ -5,6 +5,8 @@ import type { Office } from "../office.js";
 import { getDescription, getPolicy } from "./about.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
 import { listBulkyItems } from "./bulky-items.js";
+import { quoteBulkyCollection } from "./bulky-quotes.js";
+import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
@@ -18,6 +20,7 @@ import { requestClinicalCollection } from "./request-clinical-collection.js";
 import { requestContainers } from "./request-containers.js";
 import { findResponsibility } from "./responsibility.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { recordSupplierEvents } from "./supplier-events.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
@@ -46,10 +49,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     applyForAssistedCollection: applyForAssistedCollection(office),
     requestClinicalCollection: requestClinicalCollection(office),
     findResponsibility: findResponsibility(office),
-    quoteBulkyCollection: notImplemented,
-    holdBulkySlot: notImplemented,
-    releaseBulkySlot: notImplemented,
-    extendBulkySlot: notImplemented,
+    quoteBulkyCollection: quoteBulkyCollection(office),
+    holdBulkySlot: holdBulkySlot(office),
+    releaseBulkySlot: releaseBulkySlot(office),
+    extendBulkySlot: extendBulkySlot(office),
     bookBulkyCollection: notImplemented,
     listBulkyBookings: notImplemented,
     getBulkyBooking: notImplemented,
@@ -64,7 +67,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     createPayment: notImplemented,
     getPayment: notImplemented,
     refundPayment: notImplemented,
-    recordSupplierEvents: notImplemented,
+    recordSupplierEvents: recordSupplierEvents(office),
     updateSupplierCollections: notImplemented,
     updateSupplierServicePoints: notImplemented,
     decideSubmission: decideSubmission(office),

@@ -142,7 +142,7 @@ describe("what the council says of itself", () => {
 
   it("describes every operation, and gives its rules", async () => {
     const { body } = await get("/description");
-    expect(body.operations).toHaveLength(16);
+    expect(body.operations).toHaveLength(26);
     expect((await get("/policy")).body.missedCollection.windowWorkingDays).toBe(2);
   });
 

@@ -16,6 +16,9 @@ export interface StoredEvent {
   readonly collection_id: string | null;
   readonly service_id: string | null;
   readonly message: LocalisedText | null;
+  /** Given where they are other than the code's own. */
+  readonly level: string | null;
+  readonly effect: string | null;
 }
 
 /** Which events of a property. */
@@ -36,7 +39,8 @@ export async function eventsOf(
   { from, before, after, rows }: EventFilter,
 ): Promise<StoredEvent[]> {
   const found = await db.query<StoredEvent>(
-    `SELECT id, code, occurred_at, service_point_id, uprn, usrn, collection_id, service_id, message
+    `SELECT id, code, occurred_at, service_point_id, uprn, usrn, collection_id, service_id, message,
+       level, effect
      FROM event
      WHERE (
          uprn = $1 OR usrn = $2
@@ -58,13 +62,20 @@ export async function eventsOf(
   return found.rows;
 }
 
-/** Whether the code is about a street, and what it does to reports, as the code list says. */
-export function meaningOf(code: string): { readonly level: string; readonly effect: string } {
+/** Whether it is about a street, and what it does to reports: as was sent, else as the code list says. */
+export function meaningOf({
+  code,
+  level,
+  effect,
+}: Pick<StoredEvent, "code" | "level" | "effect">): {
+  readonly level: string;
+  readonly effect: string;
+} {
   const labels: CodeLabels<string> = collectionEventCodeLabels;
   const label = Object.hasOwn(labels, code) ? labels[code] : undefined;
   return {
-    level: typeof label?.level === "string" ? label.level : "property",
-    effect: typeof label?.effect === "string" ? label.effect : "informs",
+    level: level ?? (typeof label?.level === "string" ? label.level : "property"),
+    effect: effect ?? (typeof label?.effect === "string" ? label.effect : "informs"),
   };
 }
 
@@ -74,7 +85,7 @@ export function eventOf(row: StoredEvent, authority: AuthorityRef): CollectionEv
     authority,
     id: row.id,
     code: row.code,
-    ...meaningOf(row.code),
+    ...meaningOf(row),
     occurredAt: instant(row.occurred_at),
     ...(row.service_point_id === null ? {} : { servicePointId: row.service_point_id }),
     ...(row.uprn === null ? {} : { uprn: row.uprn }),

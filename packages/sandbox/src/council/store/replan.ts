@@ -14,10 +14,14 @@ export async function planOnce(db: PGlite, plannedFor: string, make: () => Plan)
   const plan = make();
   await db.transaction(async (tx) => {
     await tx.query("DELETE FROM visit WHERE feed_id IS NULL");
-    await tx.query("DELETE FROM event");
+    await tx.query("DELETE FROM event WHERE NOT from_supplier");
     await tx.query("DELETE FROM submission WHERE id LIKE 'sub-before-%'");
     await insertAll(tx, "visit", plan.visits);
-    await insertAll(tx, "event", plan.events);
+    await insertAll(
+      tx,
+      "event",
+      plan.events.map((event) => ({ ...event, from_supplier: false })),
+    );
     await insertBefore(tx, plan.submissions);
     await writeSetting(tx, "plannedFor", plannedFor);
   });

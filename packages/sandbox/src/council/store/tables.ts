@@ -89,7 +89,12 @@ CREATE TABLE event (
   usrn text,
   collection_id text,
   service_id text,
-  message jsonb
+  message jsonb,
+  -- What the supplier says in place of the code's own.
+  level text,
+  effect text,
+  -- Sent by a supplier, so that no new plan takes it away.
+  from_supplier boolean NOT NULL DEFAULT false
 );
 CREATE INDEX event_place ON event (service_point_id);
 CREATE INDEX event_property ON event (uprn);
@@ -165,6 +170,36 @@ CREATE TABLE submission_change (
   status text NOT NULL,
   changed_at timestamptz NOT NULL,
   PRIMARY KEY (submission_id, version)
+);
+
+CREATE TABLE bulky_quote (
+  id text PRIMARY KEY,
+  caller text NOT NULL,
+  uprn text NOT NULL,
+  lines jsonb NOT NULL,
+  -- In pence.
+  price bigint NOT NULL,
+  dates jsonb NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+
+CREATE TABLE bulky_slot (
+  id text PRIMARY KEY,
+  quote_id text NOT NULL REFERENCES bulky_quote,
+  date date NOT NULL,
+  expires_at timestamptz NOT NULL,
+  extensions integer NOT NULL,
+  released boolean NOT NULL
+);
+
+-- The places that a day has, and which slot has each. Of two who want the last one, one gets it,
+-- whatever the code above it does.
+CREATE TABLE bulky_place (
+  date date NOT NULL,
+  place integer NOT NULL,
+  slot_id text NOT NULL UNIQUE,
+  held_until timestamptz NOT NULL,
+  PRIMARY KEY (date, place)
 );
 
 CREATE TABLE idempotency (

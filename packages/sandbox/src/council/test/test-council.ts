@@ -25,6 +25,7 @@ export interface TestCouncil {
   /** Sets the council's clock. */
   at(moment: string): void;
   get(path: string, asker?: Asker): Promise<Answer>;
+  delete(path: string, asker?: Asker): Promise<Answer>;
   post(path: string, body: unknown, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
   /** What the handler reported as its own mistakes. */
   readonly errors: unknown[];
@@ -67,6 +68,8 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
       now = new Date(moment);
     },
     get: (path, asker = "nobody") => ask(path, asker, {}),
+    delete: (path, asker = "officer") =>
+      ask(path, asker, { method: "DELETE", headers: { "idempotency-key": randomUUID() } }),
     post: (path, body, asker = "officer", idempotencyKey = randomUUID()) =>
       ask(path, asker, {
         method: "POST",

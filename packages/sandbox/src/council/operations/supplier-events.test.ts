@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { knownUprns } from "../borough/known-uprns.js";
+import { testCouncil } from "../test/test-council.js";
+
+const { at, errors, get, post } = testCouncil();
+const event = (id: string, more: object = {}) => ({
+  id,
+  code: "contaminated-food",
+  occurredAt: "2026-11-24T09:00:00Z",
+  uprn: knownUprns.ordinary,
+  ...more,
+});
+
+it("answers each row of a batch; bad ones do not sink the good ones", async () => {
+  const rows = [
+    event("sup-1"),
+    event("sup-2", { code: "Not A Code" }),
+    event("sup-3", { uprn: "990000999999" }),
+    event("sup-4", { effect: "informs" }),
+  ];
+  const { status, body } = await post("/supplier/events", { rows }, "supplier");
+  expect([status, body.taken, body.refused]).toEqual([200, 2, 2]);
+  const outcomes = body.rows.map(({ outcome }: { outcome: string }) => outcome);
+  expect(outcomes).toEqual(["created", "refused", "refused", "created"]);
+  const pointers = body.rows.flatMap((row: { errors?: { pointer: string }[] }) =>
+    (row.errors ?? []).map(({ pointer }) => pointer),
+  );
+  expect(pointers).toEqual(["#/rows/1/code", "#/rows/2/uprn"]);
+
+  const again = await post("/supplier/events", { rows: [event("sup-1")] }, "supplier");
+  expect(again.body.rows[0]).toEqual({ index: 0, outcome: "unchanged", id: "sup-1" });
+  at("2026-11-25T09:00:00Z");
+  const seen = (await get(`/properties/${knownUprns.ordinary}/events?limit=200`, "officer")).body;
+  const ids = seen.items.map(({ id }: { id: string }) => id);
+  expect(ids).toEqual(expect.arrayContaining(["sup-1", "sup-4"]));
+  expect(seen.items.find(({ id }: { id: string }) => id === "sup-4").effect).toBe("informs");
+  expect((await post("/supplier/events", { rows }, "officer")).status).toBe(403);
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { SupplierEvent } from "@localo/waste";
+import { type Office, type Operation, transactionOf } from "../office.js";
+import { firstRow, type Queryable } from "../store/database.js";
+import { insertSupplierEvent } from "../store/supplier-events.js";
+import { answerBatch, type RowOutcome } from "./batch.js";
+
+/** `POST /supplier/events` */
+export function recordSupplierEvents(office: Office): Operation<"recordSupplierEvents"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    const answer = await answerBatch(body.rows, SupplierEvent, office.authority, (row) =>
+      take(tx, row),
+    );
+    return { status: 200, body: answer };
+  };
+}
+
+const UNKNOWN = "The council does not know it";
+
+async function take(tx: Queryable, row: SupplierEvent): Promise<RowOutcome> {
+  const known = [
+    ["servicePointId", "SELECT 1 FROM service_point WHERE id = $1", row.servicePointId],
+    ["uprn", "SELECT 1 FROM property WHERE uprn = $1", row.uprn],
+    ["usrn", "SELECT 1 FROM street WHERE usrn = $1", row.usrn],
+    ["collectionId", "SELECT 1 FROM collection WHERE id = $1", row.collectionId],
+    ["serviceId", "SELECT 1 FROM service WHERE id = $1", row.serviceId],
+  ] as const;
+  for (const [member, sql, value] of known) {
+    if (value === undefined || (await firstRow(tx, sql, [value])) !== undefined) continue;
+    return { member, code: "not-found", detail: UNKNOWN };
+  }
+  const created = await insertSupplierEvent(tx, row);
+  return { outcome: created ? "created" : "unchanged", id: row.id };
+}
