@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { ModuleKind, transpile } from "typescript";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DataFolderError, takeDataFolder } from "./data-folder.js";
@@ -41,9 +42,13 @@ it.skipIf(process.platform !== "linux")(
   "takes a folder from a process that was killed and not cleared away (on Linux)",
   async () => {
     // The shell's place is taken by one that never asks what became of the shell's child.
-    const shell = spawn("sh", ["-c", "exit 0 & echo $!; exec sleep 60"]);
+    const script = "cat <&3 >/dev/null & echo $!; exec sleep 60";
+    const shell = spawn("sh", ["-c", script], { stdio: ["ignore", "pipe", "ignore", "pipe"] });
+    const [, stdout, , held] = shell.stdio;
     try {
-      const [pid] = await once(shell.stdout, "data");
+      const [pid] = await once(stdout as Readable, "data");
+      // The child ends when this does: the shell is another program by then.
+      (held as Writable).end();
       const stat = `/proc/${Number(String(pid))}/stat`;
       await expect.poll(() => readFileSync(stat, "utf8")).toContain(") Z ");
       writeFileSync(join(folder, "lock"), String(pid));
