@@ -2,6 +2,7 @@ import type { Transaction } from "@electric-sql/pglite";
 import { notImplemented } from "@localo/runtime/server";
 import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
+import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
@@ -16,6 +17,7 @@ import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
+  const submissions = { domain: "waste", bodyOf: submissionOf } as const;
   const operations: WasteOperations<Transaction> = {
     searchProperties: searchProperties(office),
     getProperty: getProperty(office),
@@ -29,14 +31,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     reportMissedCollection: reportMissedCollection(office),
     requestContainers: requestContainers(office),
     reportStreetProblem: reportStreetProblem(office),
-    getDescription: getDescription(office, () =>
-      Object.entries(operations)
-        .filter(([, operation]) => operation !== notImplemented)
-        .map(([id]) => id),
-    ),
-    getPolicy: getPolicy(office),
-    getSubmission: getSubmission(office),
-    listSubmissions: listSubmissions(office),
+    getDescription: getDescription(office, "waste", () => operations),
+    getPolicy: getPolicy(office.policy),
+    getSubmission: getSubmission(office, submissions),
+    listSubmissions: listSubmissions(office, submissions),
     listBulkyItems: notImplemented,
     applyForAssistedCollection: notImplemented,
     requestClinicalCollection: notImplemented,
