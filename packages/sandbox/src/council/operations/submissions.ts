@@ -44,7 +44,7 @@ interface ListRequest extends PageRequest {
 
 /** `GET /submissions` of a domain. */
 export function listSubmissions<Body>(office: Office, { domain, bodyOf }: SubmissionView<Body>) {
-  const order = { list: `${domain}-submissions`, by: ["moment", "text"] } as const;
+  const order = { list: "submissions", by: ["moment", "text"] } as const;
   return async (
     args: ListRequest,
     { caller }: Asking,
