@@ -1,8 +1,11 @@
 import type { Transaction } from "@electric-sql/pglite";
 import type { AuthorityRef } from "@localo/core";
+import type { CouncilTaxOperations } from "@localo/council-tax/server";
+import type { PlanningOperations } from "@localo/planning/server";
 import type { Caller, IdempotencyStore } from "@localo/runtime/server";
 import type { WastePolicy } from "@localo/waste";
 import type { WasteOperations } from "@localo/waste/server";
+import type { DomainName } from "./domain-name.js";
 
 /** What a council is opened with. Everything can be left out. */
 export interface CouncilOptions {
@@ -12,7 +15,7 @@ export interface CouncilOptions {
   readonly now?: (() => Date) | undefined;
   /** What the borough is made from; the same seed gives the same borough. Default: the folder's own, or 1. */
   readonly seed?: number | undefined;
-  /** The council's rules. Default: the sandbox's own. */
+  /** The council's rules for waste. Default: the sandbox's own. */
   readonly policy?: WastePolicy | undefined;
   /** A real feed for one property, as `collectionsFromBinFeed` reads it. */
   readonly binFeed?: { readonly feed: unknown; readonly uprn: string } | undefined;
@@ -22,7 +25,7 @@ export interface CouncilOptions {
 
 /** A whole council, without a network. */
 export interface Council {
-  readonly operations: WasteOperations<Transaction>;
+  readonly operations: CouncilOperations;
   /** Keeps an answer in the transaction of its effect. */
   readonly idempotency: IdempotencyStore<Transaction>;
   /** Who asks, by the key; `undefined` where there is none or it is not known. */
@@ -36,6 +39,13 @@ export interface Council {
   ready(): Promise<boolean>;
   /** Ends what is open. What was answered is kept. */
   close(): Promise<void>;
+}
+
+/** What the council does, by domain. */
+export interface CouncilOperations extends Readonly<Record<DomainName, unknown>> {
+  readonly waste: WasteOperations<Transaction>;
+  readonly planning: PlanningOperations<Transaction>;
+  readonly "council-tax": CouncilTaxOperations<Transaction>;
 }
 
 /** A case in the made-up borough, and where to see it. */

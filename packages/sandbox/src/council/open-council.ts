@@ -4,7 +4,9 @@ import { makePlan } from "./borough/plan.js";
 import type { Council, CouncilOptions } from "./council.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
+import { councilTaxOperations } from "./operations/council-tax-operations.js";
 import { wasteOperations } from "./operations/operations.js";
+import { planningOperations } from "./operations/planning-operations.js";
 import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
@@ -61,7 +63,11 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       },
     };
     return {
-      operations: wasteOperations(office),
+      operations: {
+        waste: wasteOperations(office),
+        planning: planningOperations(office),
+        "council-tax": councilTaxOperations(office),
+      },
       idempotency: idempotencyIn(db, now, planning),
       async authorise(request) {
         const key = bearerKey(request);

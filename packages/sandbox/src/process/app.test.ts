@@ -136,6 +136,8 @@ describe("the first page", () => {
         basePath: "/waste/v1",
         openapi: "/waste/openapi.json",
       }),
+      expect.objectContaining({ domain: "planning", basePath: "/planning/v1" }),
+      expect.objectContaining({ domain: "council-tax", basePath: "/council-tax/v1" }),
     ]);
   });
 });

@@ -1,12 +1,12 @@
-import { createWasteHandler } from "@localo/waste/server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Council } from "../council/council.js";
 import type { AppEnv } from "./context.js";
 import { domainDocuments } from "./domain-documents.js";
-import { waste } from "./domains.js";
+import { domains } from "./domains.js";
 import { describeError } from "./http/describe-error.js";
 import { rateLimit } from "./http/rate-limit.js";
+import { idempotencyWithin } from "./idempotency-within.js";
 import { knownCaller } from "./known-caller.js";
 import { mountDomain } from "./mount-domain.js";
 import { reference } from "./pages/reference.js";
@@ -28,31 +28,34 @@ export interface AppOptions {
 /** The sandbox as a Hono app: the domains' APIs, their reference, and a page for people. */
 export function createApp(council: Council, options: AppOptions): Hono<AppEnv> {
   const { log, rateLimit: perSecond = 100, clock, isStopping = () => false } = options;
-  const domains = [waste];
   const app = shell(log);
   app.route(
     "/",
     probes(async () => !isStopping() && (await council.ready())),
   );
   const ids = new WeakMap<Request, string>();
-  app.use(`${waste.basePath}/*`, async (c, next) => {
-    ids.set(c.req.raw, c.get("requestId"));
-    await next();
-    c.header("Localo-Version", waste.version);
-  });
+  for (const { basePath, version } of domains) {
+    app.use(`${basePath}/*`, async (c, next) => {
+      ids.set(c.req.raw, c.get("requestId"));
+      await next();
+      c.header("Localo-Version", version);
+    });
+  }
   const authorise = knownCaller(council);
   if (perSecond > 0) app.use("*", rateLimit(perSecond, authorise));
   app.route("/", pages({ council, domains, clock }));
   app.route("/", domainDocuments(domains));
   app.route("/", reference(domains));
-  const handler = createWasteHandler(council.operations, {
-    idempotency: council.idempotency,
-    authorise,
-    // A council that breaks the standard is a mistake of the sandbox, which must not teach it.
-    validateResponses: true,
-    requestId: (request) => ids.get(request) ?? crypto.randomUUID(),
-    onError: (error, about) => log.error({ ...about, ...describeError(error) }, "request failed"),
-  });
-  mountDomain(app, waste, handler);
+  for (const domain of domains) {
+    const handler = domain.createHandler(council.operations, {
+      idempotency: idempotencyWithin(domain.name, council.idempotency),
+      authorise,
+      // A council that breaks the standard is a mistake of the sandbox, which must not teach it.
+      validateResponses: true,
+      requestId: (request) => ids.get(request) ?? crypto.randomUUID(),
+      onError: (error, about) => log.error({ ...about, ...describeError(error) }, "request failed"),
+    });
+    mountDomain(app, domain, handler);
+  }
   return app;
 }

@@ -1,25 +1,35 @@
 import { createRequire } from "node:module";
-import type { Office, Operation } from "../office.js";
+import type { ServiceDescription } from "@localo/core";
+import { notImplemented } from "@localo/runtime/server";
+import type { DomainName } from "../domain-name.js";
+import type { Office } from "../office.js";
 
-const { version } = createRequire(import.meta.url)("@localo/waste/package.json") as {
-  readonly version: string;
-};
+const require = createRequire(import.meta.url);
 
 /**
- * `GET /description`
- * @param operations tells which operations are implemented
+ * `GET /description` of a domain.
+ * @param operations tells all operations of the domain; those that are implemented are named
  */
 export function getDescription(
-  { authority }: Office,
-  operations: () => readonly string[],
-): Operation<"getDescription"> {
-  return () => ({
-    status: 200,
-    body: { authorities: [authority], domain: "waste", version, operations: [...operations()] },
-  });
+  { authority }: Pick<Office, "authority">,
+  domain: DomainName,
+  operations: () => object,
+): () => { readonly status: 200; readonly body: ServiceDescription } {
+  const { version } = require(`@localo/${domain}/package.json`) as { readonly version: string };
+  return () => {
+    const implemented = Object.entries(operations())
+      .filter(([, operation]) => operation !== notImplemented)
+      .map(([id]) => id);
+    return {
+      status: 200,
+      body: { authorities: [authority], domain, version, operations: implemented },
+    };
+  };
 }
 
-/** `GET /policy` */
-export function getPolicy({ policy }: Office): Operation<"getPolicy"> {
+/** `GET /policy` of a domain. */
+export function getPolicy<Policy>(
+  policy: Policy,
+): () => { readonly status: 200; readonly body: Policy } {
   return () => ({ status: 200, body: policy });
 }

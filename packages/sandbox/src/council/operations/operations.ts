@@ -2,6 +2,7 @@ import type { Transaction } from "@electric-sql/pglite";
 import { notImplemented } from "@localo/runtime/server";
 import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
+import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
 import { listBulkyItems } from "./bulky-items.js";
@@ -24,6 +25,7 @@ import { recordSupplierEvents } from "./supplier-events.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
+  const submissions = { domain: "waste", bodyOf: submissionOf } as const;
   const operations: WasteOperations<Transaction> = {
     searchProperties: searchProperties(office),
     getProperty: getProperty(office),
@@ -37,14 +39,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     reportMissedCollection: reportMissedCollection(office),
     requestContainers: requestContainers(office),
     reportStreetProblem: reportStreetProblem(office),
-    getDescription: getDescription(office, () =>
-      Object.entries(operations)
-        .filter(([, operation]) => operation !== notImplemented)
-        .map(([id]) => id),
-    ),
-    getPolicy: getPolicy(office),
-    getSubmission: getSubmission(office),
-    listSubmissions: listSubmissions(office),
+    getDescription: getDescription(office, "waste", () => operations),
+    getPolicy: getPolicy(office.policy),
+    getSubmission: getSubmission(office, submissions),
+    listSubmissions: listSubmissions(office, submissions),
     listBulkyItems: listBulkyItems(office),
     applyForAssistedCollection: applyForAssistedCollection(office),
     requestClinicalCollection: requestClinicalCollection(office),

@@ -1,42 +1,67 @@
-import type { Office, Operation } from "../office.js";
-import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
-import { findSubmission, submissionOf, submissionsFor } from "../store/submissions.js";
+import { type Caller, ProblemReply } from "@localo/runtime/server";
+import type { DomainName } from "../domain-name.js";
+import type { Office } from "../office.js";
+import { after, DEFAULT_LIMIT, type PageOf, type PageRequest, page } from "../store/cursor.js";
+import { findSubmission, type StoredSubmission, submissionsFor } from "../store/submissions.js";
 import { giveDueReferences } from "../store/take-submission.js";
 import { momentWithinReach } from "../time/within-reach.js";
 
-/** `GET /submissions/{id}` */
-export function getSubmission(office: Office): Operation<"getSubmission"> {
-  return async ({ id }, context) => {
+/** Which submissions, and how a domain publishes one. */
+export interface SubmissionView<Body> {
+  readonly domain: DomainName;
+  readonly bodyOf: (row: StoredSubmission, authority: Office["authority"]) => Body;
+}
+
+/** What a read is told of who asks. */
+interface Asking {
+  readonly caller: Caller | undefined;
+}
+
+/** `GET /submissions/{id}` of a domain. */
+export function getSubmission<Body>(office: Office, { domain, bodyOf }: SubmissionView<Body>) {
+  return async (
+    { id }: { readonly id: string },
+    { caller }: Asking,
+  ): Promise<{ status: 200; body: Body }> => {
     const db = await office.database();
     await giveDueReferences(db, office.now());
-    const row = await findSubmission(db, id, context.caller?.id ?? "");
+    const row = await findSubmission(db, { domain, id, caller: caller?.id ?? "" });
     if (row === undefined) {
-      throw context.problem(404, "not-found", {
+      throw new ProblemReply(404, "not-found", {
         detail: "There is no such submission for this key.",
       });
     }
-    return { status: 200, body: submissionOf(row, office.authority) };
+    return { status: 200, body: bodyOf(row, office.authority) };
   };
 }
 
-const ORDER = { list: "submissions", by: ["moment", "text"] } as const;
+/** What a list of submissions is asked for. */
+interface ListRequest extends PageRequest {
+  readonly status?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly updatedSince?: string | undefined;
+}
 
-/** `GET /submissions` */
-export function listSubmissions(office: Office): Operation<"listSubmissions"> {
-  return async (args, context) => {
+/** `GET /submissions` of a domain. */
+export function listSubmissions<Body>(office: Office, { domain, bodyOf }: SubmissionView<Body>) {
+  const order = { list: "submissions", by: ["moment", "text"] } as const;
+  return async (
+    args: ListRequest,
+    { caller }: Asking,
+  ): Promise<{ status: 200; body: PageOf<Body> }> => {
     const db = await office.database();
     await giveDueReferences(db, office.now());
     const { status, phase, limit = DEFAULT_LIMIT } = args;
     const updatedSince = args.updatedSince && momentWithinReach(args.updatedSince).toISOString();
-    const rest = { after: after(args, ORDER), rows: limit + 1 };
-    const filter = { status, phase, updatedSince, ...rest };
-    const rows = await submissionsFor(db, context.caller?.id ?? "", filter);
+    const rest = { after: after(args, order), rows: limit + 1 };
+    const filter = { domain, caller: caller?.id ?? "", status, phase, updatedSince, ...rest };
+    const rows = await submissionsFor(db, filter);
     const body = page(
       rows,
       args,
-      ORDER,
+      order,
       ({ updated_at, id }) => [updated_at.toISOString(), id],
-      (row) => submissionOf(row, office.authority),
+      (row) => bodyOf(row, office.authority),
     );
     return { status: 200, body };
   };

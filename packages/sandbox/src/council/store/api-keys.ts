@@ -8,14 +8,23 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
   {
     key: "sandbox-officer-key",
     id: "officer",
-    scopes: ["waste:read", "waste:write", "waste:resident", "waste:officer"],
-    description: "An officer in the contact centre: sees and does everything.",
+    scopes: [
+      ...["waste:read", "waste:write", "waste:resident", "waste:officer"],
+      ...["planning:read", "planning:write", "planning:private"],
+      ...["council-tax:read", "council-tax:write", "council-tax:resident"],
+    ],
+    description:
+      "An officer in the contact centre: sees and does everything but what suppliers do.",
     seesAll: true,
   },
   {
     key: "sandbox-resident-key",
     id: "resident",
-    scopes: ["waste:read", "waste:write", "waste:resident"],
+    scopes: [
+      ...["waste:read", "waste:write", "waste:resident"],
+      ...["planning:read", "planning:write"],
+      ...["council-tax:read", "council-tax:write", "council-tax:resident"],
+    ],
     description:
       "An app in which residents have signed in: sees what households have, and the submissions that it sent itself.",
     seesAll: false,
@@ -23,14 +32,14 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
   {
     key: "sandbox-form-key",
     id: "form",
-    scopes: ["waste:write"],
+    scopes: ["waste:write", "planning:write", "council-tax:write"],
     description: "A form on the council's website: sends reports, and sees nothing of households.",
     seesAll: false,
   },
   {
     key: "sandbox-supplier-key",
     id: "supplier",
-    scopes: ["waste:read", "waste:supplier"],
+    scopes: ["waste:read", "waste:supplier", "planning:supplier", "council-tax:supplier"],
     description:
       "A supplier's back office: sends events, visits and service points, and sees all submissions but those about health.",
     seesAll: true,

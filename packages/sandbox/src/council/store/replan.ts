@@ -40,7 +40,11 @@ async function insertBefore(db: Queryable, records: readonly SubmissionRecord[])
     version: 1,
     updated_at: record.created_at,
   }));
-  await insertAll(db, "submission", submissions);
+  await insertAll(
+    db,
+    "submission",
+    submissions.map((submission) => ({ ...submission, domain: "waste" })),
+  );
   await insertAll(
     db,
     "submission_reference",

@@ -10,7 +10,7 @@ import { readSetting, writeSetting } from "./settings.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const DEFAULT_SEED = 1;
 
 /**

@@ -1,17 +1,23 @@
-import type { AuthorityRef, LocalisedText, Reference, Referral } from "@localo/core";
+import type { AuthorityRef, LocalisedText, Reference, Referral, Submission } from "@localo/core";
+import type { PlanningSubmission } from "@localo/planning";
 import type { WasteSubmission } from "@localo/waste";
+import type { DomainName } from "../domain-name.js";
 import { instant } from "../time/london.js";
 import { firstRow, type Queryable } from "./database.js";
+
+/** What a submission is about, as its domain publishes it. */
+export type SubmissionSubject = WasteSubmission["subject"] &
+  Pick<PlanningSubmission, "applicationId" | "reference">;
 
 /** A report or request, with what the back office calls it. */
 export interface StoredSubmission {
   readonly id: string;
   readonly type: string;
   readonly status: string;
-  readonly phase: WasteSubmission["phase"];
+  readonly phase: Submission["phase"];
   readonly service_id: string | null;
   readonly collection_id: string | null;
-  readonly subject: WasteSubmission["subject"];
+  readonly subject: SubmissionSubject;
   readonly references: Reference[] | null;
   readonly expected_by: string | null;
   readonly message: LocalisedText | null;
@@ -49,10 +55,17 @@ const VISIBLE_TO_CALLER = `(
 /** A submission that the caller may see. */
 export function findSubmission(
   db: Queryable,
-  id: string,
-  caller: string,
+  {
+    domain,
+    id,
+    caller,
+  }: { readonly domain: DomainName; readonly id: string; readonly caller: string },
 ): Promise<StoredSubmission | undefined> {
-  return firstRow(db, `${SELECT} WHERE ${VISIBLE_TO_CALLER} AND s.id = $2`, [caller, id]);
+  return firstRow(db, `${SELECT} WHERE ${VISIBLE_TO_CALLER} AND s.id = $2 AND s.domain = $3`, [
+    caller,
+    id,
+    domain,
+  ]);
 }
 
 /** A submission, whoever sent it. */
@@ -62,6 +75,9 @@ export function readSubmission(db: Queryable, id: string): Promise<StoredSubmiss
 
 /** Which submissions a caller asks for. */
 export interface SubmissionFilter {
+  readonly domain: DomainName;
+  /** Name of the key that asks. */
+  readonly caller: string;
   readonly status?: string | undefined;
   readonly phase?: string | undefined;
   readonly updatedSince?: string | undefined;
@@ -73,8 +89,7 @@ export interface SubmissionFilter {
 /** The submissions that a caller may see, those that changed last at the end. */
 export async function submissionsFor(
   db: Queryable,
-  caller: string,
-  { status, phase, updatedSince, after, rows }: SubmissionFilter,
+  { domain, caller, status, phase, updatedSince, after, rows }: SubmissionFilter,
 ): Promise<StoredSubmission[]> {
   const found = await db.query<StoredSubmission>(
     `${SELECT}
@@ -83,6 +98,7 @@ export async function submissionsFor(
        AND ($3::text IS NULL OR s.phase = $3)
        AND ($4::timestamptz IS NULL OR s.updated_at >= $4)
        AND ($5::timestamptz IS NULL OR (s.updated_at, s.id) > ($5, $6::text))
+       AND s.domain = $8
      ORDER BY s.updated_at, s.id LIMIT $7`,
     [
       caller,
@@ -92,6 +108,7 @@ export async function submissionsFor(
       after?.[0] ?? null,
       after?.[1] ?? null,
       rows,
+      domain,
     ],
   );
   return found.rows;
@@ -111,8 +128,8 @@ export async function openReportsAt(db: Queryable, uprn: string): Promise<Stored
   return found.rows;
 }
 
-/** As it is published. Nothing that the person wrote is in it, beside what it is about. */
-export function submissionOf(row: StoredSubmission, authority: AuthorityRef): WasteSubmission {
+/** As it is published. Nothing that the person wrote is in it, nor what it is about. */
+export function coreSubmissionOf(row: StoredSubmission, authority: AuthorityRef): Submission {
   return {
     id: row.id,
     authority,
@@ -124,9 +141,26 @@ export function submissionOf(row: StoredSubmission, authority: AuthorityRef): Wa
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.message === null ? {} : { message: row.message }),
     ...(row.referred_to === null ? {} : { referredTo: row.referred_to }),
-    subject: row.subject,
     version: row.version,
     createdAt: instant(row.created_at),
     updatedAt: instant(row.updated_at),
+  };
+}
+
+/** As waste publishes it. */
+export function submissionOf(row: StoredSubmission, authority: AuthorityRef): WasteSubmission {
+  return { ...coreSubmissionOf(row, authority), subject: row.subject };
+}
+
+/** As planning publishes it: with the application that it belongs to. */
+export function planningSubmissionOf(
+  row: StoredSubmission,
+  authority: AuthorityRef,
+): PlanningSubmission {
+  const { applicationId, reference } = row.subject;
+  return {
+    ...coreSubmissionOf(row, authority),
+    ...(applicationId === undefined ? {} : { applicationId }),
+    ...(reference === undefined ? {} : { reference }),
   };
 }

@@ -102,6 +102,7 @@ CREATE INDEX event_street ON event (usrn);
 
 CREATE TABLE submission (
   id text PRIMARY KEY,
+  domain text NOT NULL,
   type text NOT NULL,
   status text NOT NULL,
   phase text NOT NULL,
@@ -125,12 +126,12 @@ CREATE TABLE submission (
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL
 );
-CREATE INDEX submission_changed ON submission (updated_at, id);
+CREATE INDEX submission_changed ON submission (domain, updated_at, id);
 CREATE INDEX submission_property ON submission (uprn) WHERE phase = 'open';
 CREATE INDEX submission_due ON submission (reference_due_at) WHERE reference_due_at IS NOT NULL;
 -- Of two reports of one collection at once, one is taken, whatever the code above it does.
 CREATE UNIQUE INDEX submission_open_report ON submission (collection_id)
-  WHERE type = 'missed-collection' AND phase = 'open';
+  WHERE domain = 'waste' AND type = 'missed-collection' AND phase = 'open';
 
 -- Of two applications of a kind for a property at once, one is taken.
 CREATE UNIQUE INDEX submission_open_application ON submission (uprn, type)

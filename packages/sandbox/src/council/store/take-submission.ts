@@ -1,20 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { LocalisedText, Referral } from "@localo/core";
-import type { ContainerRequestLine, WasteSubmission } from "@localo/waste";
+import type { ContainerRequestLine } from "@localo/waste";
+import type { DomainName } from "../domain-name.js";
 import { insertAll, type Queryable } from "./database.js";
 import { storable } from "./storable.js";
+import type { SubmissionSubject } from "./submissions.js";
 
 /** A report or request that the council takes. */
 export interface NewSubmission {
-  readonly type:
-    | "missed-collection"
-    | "container-request"
-    | "street-report"
-    | "assisted-collection"
-    | "clinical-collection";
+  readonly domain: DomainName;
+  /** A code of the domain's list of submission types. */
+  readonly type: string;
   /** Name of the key that sent it; `null` for nobody. */
   readonly caller: string | null;
-  readonly subject: WasteSubmission["subject"];
+  readonly subject: SubmissionSubject;
   readonly collectionId?: string;
   /** What the person wrote, which no answer holds. */
   readonly sent: unknown;
@@ -41,6 +40,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   await insertAll(tx, "submission", [
     {
       id,
+      domain: submission.domain,
       type,
       status,
       phase: referred ? "closed" : "open",

@@ -45,7 +45,7 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
     const { idempotency, operations } = council;
     const onError = (error: unknown) => errors.push(error);
     const authorise = (request: Request) => council.authorise(request);
-    const handler = createWasteHandler(operations, { authorise, idempotency, onError });
+    const handler = createWasteHandler(operations.waste, { authorise, idempotency, onError });
     open = { council, handler };
   });
   afterAll(() => open?.council.close());

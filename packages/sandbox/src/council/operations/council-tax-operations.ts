@@ -1,0 +1,52 @@
+import type { Transaction } from "@electric-sql/pglite";
+import type { CouncilTaxOperations } from "@localo/council-tax/server";
+import { notImplemented } from "@localo/runtime/server";
+import type { Office } from "../office.js";
+import { councilTaxPolicy } from "../policy/council-tax-policy.js";
+import { coreSubmissionOf } from "../store/submissions.js";
+import { getDescription, getPolicy } from "./about.js";
+import { getSubmission, listSubmissions } from "./submissions.js";
+
+/** Every operation of council tax, as this council does it. */
+export function councilTaxOperations(office: Office): CouncilTaxOperations<Transaction> {
+  const submissions = { domain: "council-tax", bodyOf: coreSubmissionOf } as const;
+  const operations: CouncilTaxOperations<Transaction> = {
+    getDescription: getDescription(office, "council-tax", () => operations),
+    getPolicy: getPolicy({ ...councilTaxPolicy, authority: office.authority }),
+    getSubmission: getSubmission(office, submissions),
+    listSubmissions: listSubmissions(office, submissions),
+    notifyMove: notImplemented,
+    requestSinglePersonDiscount: notImplemented,
+    sendDiscountReviewReply: notImplemented,
+    submitReductionClaim: notImplemented,
+    createDirectDebit: notImplemented,
+    amendDirectDebit: notImplemented,
+    cancelDirectDebit: notImplemented,
+    requestPaymentArrangement: notImplemented,
+    requestRefund: notImplemented,
+    notifyDeath: notImplemented,
+    sendEnquiry: notImplemented,
+    submitBandAppeal: notImplemented,
+    findAccount: notImplemented,
+    getAccount: notImplemented,
+    listBands: notImplemented,
+    listCodes: notImplemented,
+    sendInformation: notImplemented,
+    withdrawSubmission: notImplemented,
+    uploadAttachment: notImplemented,
+    getAttachment: notImplemented,
+    deleteAttachment: notImplemented,
+    downloadAttachment: notImplemented,
+    listEvents: notImplemented,
+    listWebhooks: notImplemented,
+    createWebhook: notImplemented,
+    getWebhook: notImplemented,
+    deleteWebhook: notImplemented,
+    rotateWebhookSecret: notImplemented,
+    replayEvents: notImplemented,
+    listPendingSubmissions: notImplemented,
+    updateSubmissionStatus: notImplemented,
+    addSubmissionReferences: notImplemented,
+  };
+  return operations;
+}
