@@ -1,0 +1,18 @@
+/**
+ * What a change to a schema or a domain does to those who use it.
+ */
+export {
+  type Bump,
+  type Comparison,
+  comparisonOf,
+  type Direction,
+  type Finding,
+  mergeComparisons,
+  type Verdict,
+  type Witness,
+} from "./comparison.js";
+export { compareDomains } from "./domains/compare-domains.js";
+export type { CompareDomainsOptions, StandardVersion } from "./domains/standard-version.js";
+export type { Rule } from "./rules/rule.js";
+export { rules } from "./rules/rules.js";
+export { type CompareSchemasOptions, compareSchemas } from "./schemas/compare-schemas.js";
