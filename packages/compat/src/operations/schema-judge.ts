@@ -1,0 +1,93 @@
+import type { CompareDomainsOptions, StandardVersion } from "../domains/standard-version.js";
+import { compareSchemas } from "../schemas/compare-schemas.js";
+import { isObject, member } from "./json.js";
+import { relativeFile } from "./openapi-document.js";
+import type { SchemaPlace } from "./operation.js";
+import type { Report } from "./report.js";
+
+/** Compares the schemas that operations name. */
+export class SchemaJudge {
+  readonly #before: Schemas;
+  readonly #after: Schemas;
+  readonly #options: CompareDomainsOptions;
+  readonly #report: Report;
+  /** Pairs that were compared: many operations name one schema. */
+  readonly #seen = new Set<string>();
+
+  constructor(
+    before: StandardVersion,
+    after: StandardVersion,
+    options: CompareDomainsOptions,
+    report: Report,
+  ) {
+    this.#before = new Schemas(before);
+    this.#after = new Schemas(after);
+    this.#options = options;
+    this.#report = report;
+  }
+
+  /** Compares two schemas; where none is given, any value is meant. */
+  compare(
+    before: SchemaPlace | undefined,
+    after: SchemaPlace | undefined,
+    direction: "input" | "output",
+    name: string,
+  ): void {
+    if (before === undefined && after === undefined) return;
+    const [a, b] = [fileOf(before), fileOf(after)];
+    // One file of its own on both sides: compareDomains tells what became of it.
+    if (a !== undefined && a === b) return;
+    const key = JSON.stringify([direction, written(before), written(after)]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const place = { before: before?.pointer ?? "", after: after?.pointer ?? "" };
+    const comparison = compareSchemas(this.#before.read(before), this.#after.read(after), {
+      ...this.#options,
+      directions: [direction],
+      resolveBefore: (uri) => this.#before.resolve(uri),
+      resolveAfter: (uri) => this.#after.resolve(uri),
+    });
+    this.#report.addSchema(comparison, place, name);
+  }
+}
+
+/** The schemas of one version, for whoever follows references to them. */
+class Schemas {
+  readonly #version: StandardVersion;
+  readonly #byId: ReadonlyMap<unknown, unknown>;
+
+  constructor(version: StandardVersion) {
+    this.#version = version;
+    this.#byId = new Map(
+      [...version.schemas.values()].map((schema) => [member(schema, "$id"), schema]),
+    );
+  }
+
+  /** The schema at a place as one that stands alone. */
+  read(place: SchemaPlace | undefined): unknown {
+    if (place === undefined) return true;
+    const file = fileOf(place);
+    if (file !== undefined) return this.#version.schemas.get(file) ?? place.schema;
+    if (!isObject(place.schema)) return place.schema;
+    // Its references lead to parts of its document.
+    const components = member(this.#version.openapi.get(place.file), "components");
+    return components === undefined ? place.schema : { ...place.schema, components };
+  }
+
+  resolve(uri: string): unknown {
+    return this.#byId.get(uri);
+  }
+}
+
+/** The schema file that a place refers to, by its path in `schemas/`. */
+function fileOf(place: SchemaPlace | undefined): string | undefined {
+  const ref = member(place?.schema, "$ref");
+  if (place === undefined || typeof ref !== "string" || !ref.endsWith(".schema.json"))
+    return undefined;
+  return relativeFile(place.file, ref);
+}
+
+/** What tells one pair of schemas from another: the reference, or the schema where it is written out. */
+function written(place: SchemaPlace | undefined): unknown {
+  return place === undefined ? true : (fileOf(place) ?? [place.file, place.schema]);
+}
