@@ -13,6 +13,7 @@ export {
 } from "./comparison.js";
 export { compareDomains } from "./domains/compare-domains.js";
 export type { CompareDomainsOptions, StandardVersion } from "./domains/standard-version.js";
+export { compareOperations } from "./operations/compare-operations.js";
 export type { Rule } from "./rules/rule.js";
 export { rules } from "./rules/rules.js";
 export { type CompareSchemasOptions, compareSchemas } from "./schemas/compare-schemas.js";
