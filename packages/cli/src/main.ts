@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addBuild } from "./commands/build.js";
+import { addChangeset } from "./commands/changeset.js";
+import { addCheckRelease } from "./commands/check-release.js";
+import { addDiff } from "./commands/diff.js";
 import { addLint } from "./commands/lint.js";
 import { addNewDomain } from "./commands/new-domain.js";
 import { complain } from "./complain.js";
@@ -23,6 +26,9 @@ if (json) program.configureOutput({ writeErr: () => {} });
 
 addBuild(program);
 addLint(program);
+addDiff(program);
+addCheckRelease(program);
+addChangeset(program);
 addNewDomain(program);
 
 try {

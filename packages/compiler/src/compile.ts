@@ -9,6 +9,7 @@ import { emitRedactArguments } from "./emit/redact/emit-redact-arguments.js";
 import { emitSchemas } from "./emit/schemas/emit-schemas.js";
 import { emitServer } from "./emit/server/emit-server.js";
 import { importLines } from "./emit/shared/imports.js";
+import { emitStandard } from "./emit/standard/emit-standard.js";
 import { emitTypes } from "./emit/types/emit-types.js";
 import { emitValidators } from "./emit/validators/emit-validators.js";
 import { judgeExamples } from "./lint/examples/judge-examples.js";
@@ -73,6 +74,8 @@ export async function emit(model: Model): Promise<Map<string, string>> {
   if (openapi !== undefined) files.set("public/openapi.json", json(openapi));
   for (const { path, schema } of emitSchemas(model))
     files.set(`public/schemas/${path}`, json(schema));
+  // For programs alone, and large: no spaces.
+  files.set("public/standard.json", `${JSON.stringify(emitStandard(model))}\n`);
   return files;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isStandardFile, type StandardFiles } from "./standard-files.js";
+import { domainsIn, isStandardFile, type StandardFiles } from "./standard-files.js";
 
 /** `schemas/waste/examples/<type>/valid/<case>.json`: nothing lies deeper, and a link may lead round. */
 const DEEPEST = 6;
@@ -17,7 +17,8 @@ export function readFolder(root: string, label: string): StandardFiles {
       const child = `${path}/${name}`;
       if (name.startsWith(".") || name === "node_modules") continue;
       if (isStandardFile(child)) files.set(child, readFileSync(join(root, child), "utf8"));
-      else if (depth < DEEPEST && statSync(join(root, child)).isDirectory()) visit(child, depth + 1);
+      else if (depth < DEEPEST && statSync(join(root, child)).isDirectory())
+        visit(child, depth + 1);
     }
   };
   visit("schemas", 2);
@@ -27,5 +28,5 @@ export function readFolder(root: string, label: string): StandardFiles {
       if (existsSync(join(root, file))) files.set(file, readFileSync(join(root, file), "utf8"));
     }
   }
-  return { label, files };
+  return { label, domains: domainsIn(files), files };
 }

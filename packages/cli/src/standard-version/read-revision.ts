@@ -1,7 +1,7 @@
 import { UsageError } from "../usage-error.js";
 import { commitOf } from "./git.js";
 import { listBlobs, readObjects } from "./read-blobs.js";
-import { isStandardFile, type StandardFiles } from "./standard-files.js";
+import { domainsIn, isStandardFile, type StandardFiles } from "./standard-files.js";
 
 /**
  * The standard as a commit has it, read from git's objects: the working tree is left alone, and neither
@@ -23,8 +23,7 @@ export async function readRevision(root: string, revision: string): Promise<Stan
     wanted.map(({ object }) => object),
   );
   const short = commit.slice(0, 7);
-  return {
-    label: commit.startsWith(revision) ? short : `${revision} (${short})`,
-    files: new Map(wanted.map(({ path }, index) => [path, texts[index] ?? ""])),
-  };
+  const files = new Map(wanted.map(({ path }, index) => [path, texts[index] ?? ""]));
+  const label = commit.startsWith(revision) ? short : `${revision} (${short})`;
+  return { label, domains: domainsIn(files), files };
 }

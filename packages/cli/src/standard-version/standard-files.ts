@@ -5,6 +5,8 @@
 export interface StandardFiles {
   /** What it is called in messages: `HEAD~3 (abaa1b5)`, `the working tree`. */
   readonly label: string;
+  /** The domains that it is a version of; others may be along because these refer to them. */
+  readonly domains: readonly string[];
   /**
    * Text by path from the repository's root, with forward slashes: everything below `schemas/`, and
    * `packages/<name>/package.json`.
@@ -18,8 +20,8 @@ export function isStandardFile(path: string): boolean {
   return /^schemas\/.+\.(json|yaml)$/.test(path) || /^packages\/[^/]+\/package\.json$/.test(path);
 }
 
-/** The folders below `schemas/` that a version has. */
-export function domainsOf({ files }: StandardFiles): string[] {
+/** The folders below `schemas/` that files are in. */
+export function domainsIn(files: ReadonlyMap<string, string>): string[] {
   const names = [...files.keys()].flatMap((path) => /^schemas\/([^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(names)].sort();
 }

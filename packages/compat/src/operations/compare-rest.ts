@@ -1,6 +1,12 @@
 import { type JsonObject, member, members, same } from "./json.js";
-import type { Answer, Content, Located, Operation, Parameter } from "./operation.js";
-import { PROBLEM } from "./operation.js";
+import {
+  type Answer,
+  type Content,
+  type Located,
+  type Operation,
+  type Parameter,
+  PROBLEM,
+} from "./operation.js";
 import type { Report } from "./report.js";
 
 /** A part of an operation, and the keywords that other rules look at. */
@@ -98,8 +104,15 @@ function parametersOf(where: string, all: ReadonlyMap<string, Parameter>): [stri
 }
 
 function contentOf(where: string, content: Content): [string, Part][] {
-  return [...content].map(([type, part]) => [
+  const around = (place: string) => place.replace(/\/schema$/, "");
+  return [...content].map(([type, { pointer, at, value }]) => [
     `${where} ${type}`,
-    { ...part, claimed: ["schema"], ...(type === PROBLEM ? { codes: "examples" } : {}) },
+    {
+      pointer: around(pointer),
+      at: around(at),
+      value,
+      claimed: ["schema"],
+      ...(type === PROBLEM ? { codes: "examples" } : {}),
+    },
   ]);
 }

@@ -1,16 +1,16 @@
 import { below, isObject, type JsonObject, member, members } from "./json.js";
 import type { OpenApiDocument, Place } from "./openapi-document.js";
-import type {
-  Access,
-  Answer,
-  Body,
-  Content,
-  Located,
-  Operation,
-  Parameter,
-  SchemaPlace,
+import {
+  type Access,
+  type Answer,
+  type Body,
+  type Content,
+  type Located,
+  type Operation,
+  type Parameter,
+  PROBLEM,
+  type SchemaPlace,
 } from "./operation.js";
-import { PROBLEM } from "./operation.js";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
