@@ -26,3 +26,4 @@ export type {
   ModelSuccess,
   ModelType,
 } from "./model/model.js";
+export { type StandardType, standardTypes } from "./model/standard-types.js";

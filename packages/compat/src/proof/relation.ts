@@ -21,7 +21,11 @@ export class Relation {
   readonly #steps: number;
   #left: number;
 
-  constructor(before: SchemaSource, after: SchemaSource, steps = STEPS) {
+  /**
+   * @param steps how many steps a question may take
+   * @param times how many times that all questions together may take
+   */
+  constructor(before: SchemaSource, after: SchemaSource, steps = STEPS, times = 4) {
     this.shared = sharedBetween(before, after);
     const key = (place: Place) => {
       const name = nameOf(place);
@@ -31,7 +35,7 @@ export class Relation {
     this.after = new Normaliser(after, this.make, "after", key);
     this.#solver = new Solver(this.make, this.judge, steps);
     this.#steps = steps;
-    this.#left = 4 * steps;
+    this.#left = times * steps;
   }
 
   /** A value that all of the one take and none of the other; a question costs so many steps at most. */

@@ -48,6 +48,22 @@ export class SchemaSource {
     return made;
   }
 
+  /** The documents that were asked for so far, the root aside, by the URI that they were asked for by. */
+  documents(): Map<string, unknown> {
+    const found = new Map<string, unknown>();
+    for (const [uri, place] of this.#resources) {
+      if (
+        place !== undefined &&
+        place.pointer === "" &&
+        place.document === uri &&
+        place !== this.root
+      ) {
+        found.set(uri, place.schema);
+      }
+    }
+    return found;
+  }
+
   #resource(uri: string): Place | undefined {
     if (this.#resources.has(uri)) return this.#resources.get(uri);
     let document: unknown;
