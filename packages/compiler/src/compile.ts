@@ -14,7 +14,7 @@ import { emitTypes } from "./emit/types/emit-types.js";
 import { emitValidators } from "./emit/validators/emit-validators.js";
 import { judgeExamples } from "./lint/examples/judge-examples.js";
 import { lint } from "./lint/lint.js";
-import { loadWorkspace } from "./load/domain.js";
+import { loadWorkspace, type Workspace } from "./load/domain.js";
 import { packageVersion } from "./load/package-version.js";
 import { buildModel } from "./model/build.js";
 import type { Model } from "./model/model.js";
@@ -47,16 +47,28 @@ export async function build(root: string, domain: string): Promise<BuildResult> 
  * @throws CompileError with everything that is wrong
  */
 export function loadModel(root: string, domain: string): Model {
-  const workspace = loadWorkspace(root, domain);
-  const { version, diagnostics: wrong } = packageVersion(root, domain);
-  if (version === undefined) throw new CompileError(wrong);
-  const model = buildModel(workspace, version);
+  const { workspace, model } = read(root, domain);
   const diagnostics = lint(workspace, model);
   if (diagnostics.length > 0) throw new CompileError(diagnostics);
   // Only of what is right otherwise: a wrong schema would show in each of its examples again.
   const wrongExamples = judgeExamples(model, workspace.domain.expectations);
   if (wrongExamples.length > 0) throw new CompileError(wrongExamples);
   return model;
+}
+
+/**
+ * Reads and models a domain, as it stands: no convention is checked and no example judged.
+ * @throws CompileError where it cannot be read
+ */
+export function readModel(root: string, domain: string): Model {
+  return read(root, domain).model;
+}
+
+function read(root: string, domain: string): { workspace: Workspace; model: Model } {
+  const workspace = loadWorkspace(root, domain);
+  const { version, diagnostics } = packageVersion(root, domain);
+  if (version === undefined) throw new CompileError(diagnostics);
+  return { workspace, model: buildModel(workspace, version) };
 }
 
 /** Everything that is generated for a domain: content by path below `src/generated`. */

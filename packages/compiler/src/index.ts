@@ -1,16 +1,22 @@
 /**
  * Compiles a Localo domain: `schemas/<domain>` → `packages/<domain>/src/generated`.
  */
-export { type BuildResult, build, loadModel } from "./compile.js";
+export { type BuildResult, build, loadModel, readModel } from "./compile.js";
 export {
   CompileError,
   type Diagnostic,
   type DiagnosticPaint,
   formatDiagnostic,
 } from "./diagnostic.js";
+export { bundle } from "./emit/schemas/emit-schemas.js";
 export { type CompileSchemaOptions, compileSchema } from "./general/compile-schema.js";
+export { loadValidator } from "./general/load-validator.js";
 export { listDomains } from "./load/domain.js";
+export { jsonAdvice } from "./load/json-advice.js";
 export { nearestName } from "./load/nearest-name.js";
+export { type Path, toPointer } from "./load/pointer.js";
+export { positionOfInvalid } from "./load/read-text.js";
+export { type ReadResult, readJson, type SourceFile } from "./load/source-file.js";
 export type {
   Direction,
   Model,
@@ -20,3 +26,4 @@ export type {
   ModelSuccess,
   ModelType,
 } from "./model/model.js";
+export { type StandardType, standardTypes } from "./model/standard-types.js";

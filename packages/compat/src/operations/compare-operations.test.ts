@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { StandardVersion } from "../domains/standard-version.js";
 import { compareOperations } from "./compare-operations.js";
 import { operationRule, operationRules } from "./rules.js";
 import { api, versionOf } from "./test/api.js";
@@ -91,4 +92,59 @@ it.each([
   expect(compareOperations(versionOf(document), versionOf(document)).verdict).toBe("safe");
   compareOperations(versionOf(document), versionOf(api()));
   expect(compareOperations(versionOf(api()), versionOf(document)).verdict).toBe("breaking");
+});
+
+describe("an operation that names a schema in a file", () => {
+  const schema = (maxLength: number, more: object = {}) => ({
+    type: "object",
+    properties: { note: { type: "string", maxLength }, ...more },
+  });
+  const version = (files: Record<string, object>, ref: string) => {
+    const document = api();
+    const { post } = document.paths["/bins"];
+    post.requestBody.content = { "application/json": { schema: { $ref: ref } } };
+    const schemas = Object.entries(files).map(([name, value]): [string, unknown] => [
+      `bins/${name}.schema.json`,
+      { $id: `https://ns.localo.org/bins/v1/${name}.schema.json`, ...value },
+    ]);
+    return { ...versionOf(document), schemas: new Map(schemas) };
+  };
+  const rules = (before: StandardVersion, after: StandardVersion) =>
+    compareOperations(before, after).findings.map(({ rule, verdict }) => `${rule} ${verdict}`);
+
+  it("leaves a change of that file to the comparison of the schemas", () => {
+    const before = version({ bin: schema(9) }, "./bin.schema.json");
+    const after = version({ bin: schema(8) }, "./bin.schema.json");
+    expect(rules(before, after)).toEqual([]);
+  });
+
+  it("judges another file by what it takes, closed as requests are", () => {
+    const before = version({ bin: schema(9) }, "./bin.schema.json");
+    const to = (other: object) => version({ bin: schema(9), other }, "./other.schema.json");
+    expect(rules(before, to(schema(9)))).toEqual([]);
+    expect(rules(before, to(schema(8)))).toEqual(["max-length-lowered breaking"]);
+    const [first] = compareOperations(before, to({ type: "object", properties: { x: {} } })).findings;
+    expect(first).toMatchObject({ verdict: "breaking", direction: "input", bump: "major" });
+    expect(first?.before).toMatch(/^\/paths\/~1bins\/post\/requestBody\/content\/application~1json/);
+  });
+
+  it("does not call a file that is not there safe", () => {
+    const before = version({ bin: schema(9) }, "./bin.schema.json");
+    const after = version({ bin: schema(9) }, "./lost.schema.json");
+    expect(compareOperations(before, after).verdict).toBe("unknown");
+  });
+});
+
+it("judges schemas that are written out, and parts of the document that they refer to", () => {
+  const version = (maximum: number) => {
+    const document = api();
+    document.components.schemas = { Day: { type: "integer", maximum } };
+    document.paths["/bins/{id}"].get.parameters[1].schema = { $ref: "#/components/schemas/Day" };
+    return versionOf(document);
+  };
+  expect(compareOperations(version(31), version(31)).findings).toEqual([]);
+  expect(compareOperations(version(31), version(30)).findings).toMatchObject([
+    { rule: "maximum-lowered", verdict: "breaking", schema: "bins/operations" },
+  ]);
+  expect(compareOperations(version(30), version(31)).verdict).toBe("safe");
 });

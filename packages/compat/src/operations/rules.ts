@@ -1,5 +1,5 @@
 import type { Bump, Direction, Verdict } from "../comparison.js";
-import type { Rule } from "../rules/rule.js";
+import type { Effect, Rule } from "../rules/rule.js";
 
 /** A rule of operations, and what it says wherever it applies. */
 export interface OperationRule extends Rule {
@@ -412,18 +412,24 @@ const table = {
     bump: "major",
     direction: "input",
   },
-} as const satisfies Record<string, Omit<OperationRule, "id">>;
+} as const satisfies Record<string, Omit<OperationRule, "id" | "effect" | "claims">>;
 
 /** The id of a rule of operations. */
 export type OperationRuleId = keyof typeof table;
 
-/** The rules of operations. */
-export const operationRules: readonly OperationRule[] = Object.entries(table).map(([id, rule]) => ({
-  id,
-  ...rule,
-}));
+/** The rules of operations. They answer for no keyword of schemas. */
+export const operationRules: readonly OperationRule[] = (
+  Object.keys(table) as OperationRuleId[]
+).map(operationRule);
 
 /** A rule by its id. */
 export function operationRule(id: OperationRuleId): OperationRule {
-  return { id, ...table[id] };
+  const rule = table[id];
+  return { id, ...rule, effect: effectOf(rule), claims: [] };
+}
+
+function effectOf({ verdict, direction }: Pick<OperationRule, "verdict" | "direction">): Effect {
+  if (verdict === "unknown") return "changes";
+  if (direction === "source") return "notes";
+  return (verdict === "safe") === (direction === "input") ? "widens" : "narrows";
 }

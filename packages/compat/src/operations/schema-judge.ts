@@ -1,3 +1,4 @@
+import { type StandardType, standardTypes } from "@localo/compiler";
 import type { CompareDomainsOptions, StandardVersion } from "../domains/standard-version.js";
 import { compareSchemas } from "../schemas/compare-schemas.js";
 import { isObject, member } from "./json.js";
@@ -44,38 +45,42 @@ export class SchemaJudge {
     const comparison = compareSchemas(this.#before.read(before), this.#after.read(after), {
       ...this.#options,
       directions: [direction],
-      resolveBefore: (uri) => this.#before.resolve(uri),
-      resolveAfter: (uri) => this.#after.resolve(uri),
+      resolveBefore: (uri) => this.#before.resolve(uri, direction),
+      resolveAfter: (uri) => this.#after.resolve(uri, direction),
     });
     this.#report.addSchema(comparison, place, name);
   }
 }
 
+/** Where the standard's schemas are, the major aside. */
+const NAMESPACE = "https://ns.localo.org/";
+
 /** The schemas of one version, for whoever follows references to them. */
 class Schemas {
   readonly #version: StandardVersion;
-  readonly #byId: ReadonlyMap<unknown, unknown>;
+  readonly #types: ReadonlyMap<string, StandardType>;
 
   constructor(version: StandardVersion) {
     this.#version = version;
-    this.#byId = new Map(
-      [...version.schemas.values()].map((schema) => [member(schema, "$id"), schema]),
-    );
+    const types = standardTypes(version.schemas, version.openapi);
+    this.#types = new Map(types.map((type) => [type.uri, type]));
   }
 
   /** The schema at a place as one that stands alone. */
   read(place: SchemaPlace | undefined): unknown {
     if (place === undefined) return true;
     const file = fileOf(place);
-    if (file !== undefined) return this.#version.schemas.get(file) ?? place.schema;
+    if (file !== undefined) return { $ref: NAMESPACE + file };
     if (!isObject(place.schema)) return place.schema;
-    // Its references lead to parts of its document.
+    // Its references lead to files beside its document, and to parts of it.
     const components = member(this.#version.openapi.get(place.file), "components");
-    return components === undefined ? place.schema : { ...place.schema, components };
+    const around = components === undefined ? {} : { components };
+    return { ...place.schema, $id: NAMESPACE + place.file, ...around };
   }
 
-  resolve(uri: string): unknown {
-    return this.#byId.get(uri);
+  /** A file's schema in the form for a direction. */
+  resolve(uri: string, direction: "input" | "output"): unknown {
+    return this.#types.get(uri)?.forms[direction];
   }
 }
 

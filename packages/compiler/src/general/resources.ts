@@ -130,6 +130,8 @@ export function schemasIn(schema: JsonSchema): [(string | number)[], unknown][] 
 function resolveUri(reference: string, base: string): string {
   if (reference === "") return base;
   if (reference.startsWith("#")) return withoutFragment(base) + reference;
+  if (!URL.canParse(reference, base))
+    throw new Error(`${JSON.stringify(reference)} leads nowhere (from ${base})`);
   return new URL(reference, base).href;
 }
 

@@ -20,3 +20,14 @@ export function resolve(workspace: Workspace, file: SchemaFile, schema: JsonSche
     current = { file: target, schema: target.schema };
   }
 }
+
+/** What a `$ref` of a file leads to, one step. */
+export function targetOf(
+  workspace: Workspace,
+  file: SchemaFile,
+): (reference: unknown) => JsonSchema | undefined {
+  return (reference) => {
+    const id = targetId(reference, file.id);
+    return id === undefined ? undefined : workspace.byId.get(id)?.schema;
+  };
+}

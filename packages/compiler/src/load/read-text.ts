@@ -30,7 +30,7 @@ export function readText(absolutePath: string, file: string): TextResult {
 }
 
 /** The place of the first bytes that are not UTF-8; columns count UTF-16 units, as editors do. */
-function positionOfInvalid(bytes: Buffer): { line: number; column: number } {
+export function positionOfInvalid(bytes: Buffer): { line: number; column: number } {
   // What cannot be decoded becomes U+FFFD, which is three bytes: the first that is not so in the file.
   let from = 0;
   const text = bytes.toString("utf8");

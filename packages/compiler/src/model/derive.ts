@@ -204,16 +204,17 @@ export interface UnionTag {
   readonly codes: readonly unknown[];
 }
 
-/** The tag that the branches of `oneOf` share, or `undefined` where there is none. */
+/**
+ * The tag that the branches of `oneOf` share, or `undefined` where there is none.
+ * @param targetOf what a `$ref` leads to
+ */
 export function unionTag(
   schema: JsonSchema,
-  base: string,
-  sourceOf: (id: string) => JsonSchema | undefined,
+  targetOf: (reference: unknown) => JsonSchema | undefined,
 ): UnionTag | undefined {
-  const branches = schemaList(schema, "oneOf").map((branch) => {
-    const target = "$ref" in branch ? targetId(branch.$ref, base) : undefined;
-    return (target === undefined ? undefined : sourceOf(target)) ?? branch;
-  });
+  const branches = schemaList(schema, "oneOf").map(
+    (branch) => ("$ref" in branch ? targetOf(branch.$ref) : undefined) ?? branch,
+  );
   const [first, ...others] = branches;
   if (first === undefined) return undefined;
   const constant = (branch: JsonSchema, name: string) => {
@@ -239,11 +240,16 @@ export function extensibleTag(
   base: string,
   context: DeriveContext,
 ): UnionTag | undefined {
-  const tag = unionTag(schema, base, context.sourceOf);
+  const targetOf = (reference: unknown) => {
+    const target = targetId(reference, base);
+    return target === undefined ? undefined : context.sourceOf(target);
+  };
+  const tag = unionTag(schema, targetOf);
   if (tag === undefined) return undefined;
   const property = schemasByName(schema, "properties")[tag.name];
   if (property === undefined) return undefined;
-  const target = "$ref" in property ? targetId(property.$ref, base) : undefined;
-  const list = (target === undefined ? property : context.sourceOf(target))?.["x-localo-list"];
+  const list = (("$ref" in property ? targetOf(property.$ref) : undefined) ?? property)[
+    "x-localo-list"
+  ];
   return list === "extensible" || list === "open" ? tag : undefined;
 }

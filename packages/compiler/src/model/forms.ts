@@ -132,7 +132,7 @@ export function references(file: SchemaFile): string[] {
 }
 
 /** The directions in which each schema travels: what the operations reach, and what a type says itself. */
-function directionsOf(
+export function directionsOf(
   workspace: Workspace,
   roots: ReadonlyMap<string, Roots>,
   diagnostics: Diagnostic[],

@@ -19,7 +19,9 @@ export function unionOf(
   if (!Array.isArray(schema.oneOf) || !schema.oneOf.every(isSchema)) return undefined;
   const all = schemaList(schema, "oneOf");
   const known = all.filter((branch) => unknownTag(branch) === undefined);
-  const tag = unionTag({ ...schema, oneOf: known }, "https://ns.localo.org/", schemaOf);
+  // In a compiled type a reference is the id of another one.
+  const targetOf = (id: unknown) => (typeof id === "string" ? schemaOf(id) : undefined);
+  const tag = unionTag({ ...schema, oneOf: known }, targetOf);
   if (tag === undefined || !/^[A-Za-z_$][\w$]*$/.test(tag.name)) return undefined;
   return {
     tag: tag.name,

@@ -1,12 +1,7 @@
-import { compileFunction } from "node:vm";
 import type { Validator } from "@localo/runtime";
-import * as runtime from "@localo/runtime/validators";
-import { transform } from "sucrase";
 import { emitValidators } from "../../emit/validators/emit-validators.js";
 import type { Model, ModelType } from "../../model/model.js";
-
-/** The one module that validators import. */
-const RUNTIME = "@localo/runtime/validators";
+import { runModule, runtimeNames } from "../../run-module.js";
 
 /**
  * The validators that a build would write for a domain, ready to use: what is said of an example is what
@@ -15,11 +10,7 @@ const RUNTIME = "@localo/runtime/validators";
  */
 export function validatorsOf(model: Model): ReadonlyMap<string, Validator<unknown>> {
   const { code, imports } = emitValidators(inOneModule(model));
-  const names = imports.get(RUNTIME) ?? [];
-  const given = runtime as Readonly<Record<string, unknown>>;
-  const { code: script } = transform(code, { transforms: ["typescript", "imports"] });
-  const exported: Record<string, unknown> = {};
-  compileFunction(script, ["exports", ...names])(exported, ...names.map((name) => given[name]));
+  const exported = runModule(code, runtimeNames(imports));
   const types = [...model.types, ...model.imported];
   return new Map(types.map(({ name, id }) => [id, exported[name] as Validator<unknown>]));
 }

@@ -1,6 +1,7 @@
 import { isSchema } from "../../load/schema.js";
 import { unionTag } from "../../model/derive.js";
 import { declarations, finding, isBareRequired } from "../places.js";
+import { targetOf } from "../resolve.js";
 import type { Rule } from "../rule.js";
 
 export const discriminatedUnion: Rule = {
@@ -9,7 +10,6 @@ export const discriminatedUnion: Rule = {
   summary:
     "Alternatives are a `oneOf` whose branches require one property and give it a `const` each of its own; bare `required` lists may stand in `anyOf` and `oneOf` too.",
   *check(workspace) {
-    const sourceOf = (id: string) => workspace.byId.get(id)?.schema;
     for (const place of declarations(workspace)) {
       for (const keyword of ["oneOf", "anyOf"]) {
         const branches = place.schema[keyword];
@@ -22,7 +22,7 @@ export const discriminatedUnion: Rule = {
             "Write the alternatives as oneOf, told apart by a const on one property: anyOf gives the errors of all branches.",
             keyword,
           );
-        else if (unionTag(place.schema, place.file.id, sourceOf) === undefined)
+        else if (unionTag(place.schema, targetOf(workspace, place.file)) === undefined)
           yield finding(
             place,
             "Tell the alternatives apart: let every branch require one property and give it a const of its own, so that a mistake gives the errors of one branch.",

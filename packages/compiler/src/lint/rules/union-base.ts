@@ -4,7 +4,7 @@ import { type UnionTag, unionTag } from "../../model/derive.js";
 import type { Model } from "../../model/model.js";
 import { gather } from "../objects.js";
 import { declarations, finding, isOfType, type Place } from "../places.js";
-import { resolve } from "../resolve.js";
+import { resolve, targetOf } from "../resolve.js";
 import type { Finding, Rule } from "../rule.js";
 
 export const unionBase: Rule = {
@@ -13,9 +13,8 @@ export const unionBase: Rule = {
   summary:
     "A union that travels in a response has a base: the tag stands beside `oneOf` as a code list or a boolean. Every branch names the base's properties, and every `const` is a code of the list.",
   *check(workspace, model) {
-    const sourceOf = (id: string) => workspace.byId.get(id)?.schema;
     for (const place of declarations(workspace)) {
-      const tag = unionTag(place.schema, place.file.id, sourceOf);
+      const tag = unionTag(place.schema, targetOf(workspace, place.file));
       if (tag === undefined) continue;
       yield* missingBase(workspace, model, place, tag);
       yield* branchesWithoutBase(workspace, place);

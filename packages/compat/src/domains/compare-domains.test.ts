@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { compareDomains } from "../index.js";
+import { edited, type SchemaEdit, standard } from "../test/standard.js";
+
+const domains = ["core", "waste", "planning", "council-tax"];
+
+describe.each(domains)("%s", (domain) => {
+  it("against itself has no finding", () => {
+    expect(compareDomains(standard(domain), standard(domain))).toEqual({
+      verdict: "safe",
+      bump: "none",
+      findings: [],
+    });
+  });
+});
+
+const report = "waste/missed-collection-report.schema.json";
+const waste = standard("waste");
+
+function after(...edits: readonly SchemaEdit[]) {
+  const { verdict, bump, findings } = compareDomains(waste, edited(waste, ...edits));
+  const said = findings.map(
+    (item) => `${item.direction} ${item.rule} ${item.verdict} ${item.schema}`,
+  );
+  return { verdict, bump, said, findings };
+}
+
+describe("an edit of waste", () => {
+  it("that requires a property is breaking on input, with a report that shows it", () => {
+    const { said, bump, findings } = after([report, "/required/-", "notes"]);
+    expect(said).toEqual(["input required-added breaking waste/MissedCollectionReport"]);
+    expect(bump).toBe("major");
+    expect(findings[0]?.witness).toMatchObject({ validBefore: true, validAfter: false });
+    expect(findings[0]?.witness?.value).not.toHaveProperty("notes");
+  });
+
+  it("that adds an optional property to a request is a minor release", () => {
+    const { said, bump, verdict } = after([
+      report,
+      "/properties/colour",
+      { type: "string", maxLength: 20 },
+    ]);
+    expect(said).toEqual(["input property-added-to-closed safe waste/MissedCollectionReport"]);
+    expect([verdict, bump]).toEqual(["safe", "minor"]);
+  });
+
+  it("that describes something anew is a patch", () => {
+    const { verdict, bump } = after([report, "/description", "Another description."]);
+    expect([verdict, bump]).toEqual(["safe", "patch"]);
+  });
+
+  it("that lowers a largest length is breaking on input", () => {
+    const { said, findings } = after([report, "/properties/notes/maxLength", 500]);
+    expect(said).toEqual(["input max-length-lowered breaking waste/MissedCollectionReport"]);
+    const value = findings[0]?.witness?.value as { notes: string };
+    expect(value.notes.length).toBeGreaterThan(500);
+  });
+});
