@@ -31,12 +31,14 @@ export function addCheckRelease(program: Command): void {
       const { judgements, pre } = verdicts;
       const refused = judgements.some(({ refusals }) => refusals.length > 0);
       if (json) {
-        const packages = judgements.map(({ compared: { findings, ...compared }, ...judgement }) => ({
-          ...judgement,
-          ok: judgement.refusals.length === 0,
-          ...{ base: compared.base, verdict: compared.verdict },
-          findings,
-        }));
+        const packages = judgements.map(
+          ({ compared: { findings, ...compared }, ...judgement }) => ({
+            ...judgement,
+            ok: judgement.refusals.length === 0,
+            ...{ base: compared.base, verdict: compared.verdict },
+            findings,
+          }),
+        );
         console.log(JSON.stringify({ ok: pre || !refused, pre, packages }));
       } else console.log(releaseText(verdicts, coloursOf(process.stdout)));
       if (refused && !pre) process.exitCode = 1;

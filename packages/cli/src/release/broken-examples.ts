@@ -21,7 +21,9 @@ export function brokenExamples(
 ): BrokenExample[] {
   const before = inputTypes(base, domain);
   const after = inputTypes(head, domain);
-  const schemas = Object.fromEntries([...after.values()].map(({ uri, forms }) => [uri, forms.input]));
+  const schemas = Object.fromEntries(
+    [...after.values()].map(({ uri, forms }) => [uri, forms.input]),
+  );
   const found: BrokenExample[] = [];
   for (const [path, type] of after) {
     if (!before.has(path) || !type.directions.has("input")) continue;

@@ -1,13 +1,13 @@
 import type { Bump } from "@localo/compat";
-import { sinceRelease } from "../diff/choose-versions.js";
+import { sinceRelease, type Versions } from "../diff/choose-versions.js";
 import { compareStandard } from "../diff/compare-standard.js";
 import type { Compared } from "../diff/compared.js";
 import { readFolder } from "../standard-version/read-folder.js";
-import { brokenExamples } from "./broken-examples.js";
+import { type BrokenExample, brokenExamples } from "./broken-examples.js";
 import { covers, releaseWords } from "./bump.js";
-import { earlyRemovals } from "./early-removals.js";
+import { type EarlyRemoval, earlyRemovals } from "./early-removals.js";
 import { readPlan } from "./read-plan.js";
-import { renames } from "./renames.js";
+import { type Rename, renames } from "./renames.js";
 
 /** What the gate says of one package. */
 export interface Judgement {
@@ -40,38 +40,56 @@ export async function judgeRelease(root: string, today: string): Promise<Verdict
   const { bumps, pre } = await readPlan(root);
   const head = readFolder(root, "the working tree");
   const versions = await sinceRelease(root, head, []);
-  const judgements = versions.map(({ domain, base }): Judgement => {
-    const name = nameOf(head.files, domain);
-    const planned = bumps.get(name) ?? "none";
-    const compared = compareStandard(base, head, domain, false);
-    const broken = brokenExamples(base, head, domain);
-    const needed = broken.length > 0 ? "major" : compared.bump;
-    const refusals = [
-      ...(covers(planned, compared.bump)
-        ? []
-        : [`It needs ${releaseWords(compared.bump)}, and the changesets plan ${releaseWords(planned)}.`]),
-      ...(planned === "major"
-        ? []
-        : broken.map(
-            ({ file, message }) =>
-              `${file} was valid and is refused now: ${message}. Take it, or plan a major release.`,
-          )),
-      // A date is a promise, whatever the release is called.
-      ...earlyRemovals(base, head, domain, today).map(
-        ({ part, sunset }) =>
-          `${part} is gone, and was promised until ${sunset}. Put it back until that day has passed.`,
-      ),
-    ];
-    const advice =
-      planned === "major"
-        ? []
-        : renames(base, head, domain).map(
-            ({ from, to }) =>
-              `${from} seems to be ${to} now. Keep the old name beside it, deprecated and with a sunset, until the next major release.`,
-          );
-    return { name, compared, planned, needed, refusals, advice };
+  const judgements = versions.map((each) => {
+    const name = nameOf(head.files, each.domain);
+    return judge(name, changesOf(each, today), bumps.get(name) ?? "none");
   });
   return { judgements, pre };
+}
+
+/** What happened to a domain since its last release, so far as a release depends on it. */
+export interface Changes {
+  readonly compared: Compared;
+  readonly broken: readonly BrokenExample[];
+  readonly early: readonly EarlyRemoval[];
+  readonly renamed: readonly Rename[];
+}
+
+/** Looks for all that a release of a domain depends on. */
+export function changesOf({ domain, base, head }: Versions, today: string): Changes {
+  return {
+    compared: compareStandard(base, head, domain, false),
+    broken: brokenExamples(base, head, domain),
+    early: earlyRemovals(base, head, domain, today),
+    renamed: renames(base, head, domain),
+  };
+}
+
+/** Whether changes may be released as it is planned. */
+export function judge(name: string, changes: Changes, planned: Bump): Judgement {
+  const { compared, broken, early, renamed } = changes;
+  const needed = broken.length > 0 ? "major" : compared.bump;
+  const refusals: string[] = [];
+  if (!covers(planned, needed)) {
+    refusals.push(
+      `It needs ${releaseWords(needed)}, and the changesets plan ${releaseWords(planned)}.`,
+    );
+    for (const { file, message } of broken)
+      refusals.push(`${file} was valid, and is refused now: ${message}`);
+  }
+  // A date is a promise, whatever the release is called.
+  for (const { part, sunset } of early)
+    refusals.push(
+      `${part} is gone, and was promised until ${sunset}. Put it back until that day is over.`,
+    );
+  const advice =
+    planned === "major"
+      ? []
+      : renamed.map(
+          ({ from, to }) =>
+            `${from} seems to be ${to} now. Keep the old name beside it, deprecated and with a sunset, until the next major release.`,
+        );
+  return { name, compared, planned, needed, refusals, advice };
 }
 
 function nameOf(files: ReadonlyMap<string, string>, domain: string): string {

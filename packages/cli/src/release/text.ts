@@ -16,11 +16,13 @@ export function releaseText({ judgements, pre }: Verdicts, colours: Colours): st
   const next = refused
     ? ["Next: npx localo changeset writes what is missing; npx localo diff shows every change."]
     : [];
-  return [...judgements.map((each) => judgementText(each, pre, colours)), ...note, ...next].join("\n");
+  return [...judgements.map((each) => judgementText(each, pre, colours)), ...note, ...next].join(
+    "\n",
+  );
 }
 
 function judgementText(judgement: Judgement, pre: boolean, colours: Colours): string {
-  const { name, compared, planned, needed, refusals, advice } = judgement;
+  const { name, compared, planned, refusals, advice } = judgement;
   const since = colours.dim(`(since ${compared.base})`);
   if (refusals.length === 0) {
     const plan = planned === "none" ? "" : `; planned: ${releaseWords(planned)}`;
@@ -33,11 +35,19 @@ function judgementText(judgement: Judgement, pre: boolean, colours: Colours): st
   for (const { rule, message } of shown.slice(0, MOST_FINDINGS))
     lines.push(`    ${message} ${colours.dim(rule)}`);
   if (shown.length > MOST_FINDINGS)
-    lines.push(`    and ${shown.length - MOST_FINDINGS} more: localo diff --domain ${compared.name}`);
+    lines.push(
+      `    and ${shown.length - MOST_FINDINGS} more: localo diff --domain ${compared.name}`,
+    );
   for (const sentence of advice) lines.push(`  ${sentence}`);
   if (lacksChangeset(judgement)) {
     const { file, text } = changesetFor(judgement);
-    lines.push(`  Add ${file}:`, ...text.trimEnd().split("\n").map((line) => `    ${line}`.trimEnd()));
+    lines.push(
+      `  Add ${file}:`,
+      ...text
+        .trimEnd()
+        .split("\n")
+        .map((line) => `    ${line}`.trimEnd()),
+    );
   }
   return lines.join("\n");
 }

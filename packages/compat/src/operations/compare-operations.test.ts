@@ -123,9 +123,14 @@ describe("an operation that names a schema in a file", () => {
     const to = (other: object) => version({ bin: schema(9), other }, "./other.schema.json");
     expect(rules(before, to(schema(9)))).toEqual([]);
     expect(rules(before, to(schema(8)))).toEqual(["max-length-lowered breaking"]);
-    const [first] = compareOperations(before, to({ type: "object", properties: { x: {} } })).findings;
+    const [first] = compareOperations(
+      before,
+      to({ type: "object", properties: { x: {} } }),
+    ).findings;
     expect(first).toMatchObject({ verdict: "breaking", direction: "input", bump: "major" });
-    expect(first?.before).toMatch(/^\/paths\/~1bins\/post\/requestBody\/content\/application~1json/);
+    expect(first?.before).toMatch(
+      /^\/paths\/~1bins\/post\/requestBody\/content\/application~1json/,
+    );
   });
 
   it("does not call a file that is not there safe", () => {

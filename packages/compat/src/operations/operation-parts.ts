@@ -10,7 +10,10 @@ import { readOperations, readWebhooks } from "./read-operations.js";
 export function operationParts(version: StandardVersion): Map<string, JsonObject> {
   const document = new OpenApiDocument(version);
   const parts = new Map<string, JsonObject>();
-  for (const { id, value, parameters } of [...readOperations(document), ...readWebhooks(document)]) {
+  for (const { id, value, parameters } of [
+    ...readOperations(document),
+    ...readWebhooks(document),
+  ]) {
     parts.set(id, value);
     for (const parameter of parameters.values())
       parts.set(`${id} ${parameter.label}`, parameter.value);

@@ -1,7 +1,7 @@
 import { type StandardType, standardTypes } from "@localo/compiler";
 import type { CompareDomainsOptions, StandardVersion } from "../domains/standard-version.js";
 import { compareSchemas } from "../schemas/compare-schemas.js";
-import { isObject, member } from "./json.js";
+import { isObject, member, members } from "./json.js";
 import { relativeFile } from "./openapi-document.js";
 import type { SchemaPlace } from "./operation.js";
 import type { Report } from "./report.js";
@@ -45,6 +45,7 @@ export class SchemaJudge {
     const comparison = compareSchemas(this.#before.read(before), this.#after.read(after), {
       ...this.#options,
       directions: [direction],
+      name,
       resolveBefore: (uri) => this.#before.resolve(uri, direction),
       resolveAfter: (uri) => this.#after.resolve(uri, direction),
     });
@@ -71,17 +72,31 @@ class Schemas {
     if (place === undefined) return true;
     const file = fileOf(place);
     if (file !== undefined) return { $ref: NAMESPACE + file };
-    if (!isObject(place.schema)) return place.schema;
-    // Its references lead to files beside its document, and to parts of it.
-    const components = member(this.#version.openapi.get(place.file), "components");
-    const around = components === undefined ? {} : { components };
-    return { ...place.schema, $id: NAMESPACE + place.file, ...around };
+    return absolute(place.schema, NAMESPACE + place.file);
   }
 
-  /** A file's schema in the form for a direction. */
+  /** A file's schema in the form for a direction, or a document with the parts that schemas refer to. */
   resolve(uri: string, direction: "input" | "output"): unknown {
-    return this.#types.get(uri)?.forms[direction];
+    const type = this.#types.get(uri);
+    if (type !== undefined) return type.forms[direction];
+    const file = uri.startsWith(NAMESPACE) ? uri.slice(NAMESPACE.length) : "";
+    const document = this.#version.openapi.get(file);
+    return document === undefined ? undefined : absolute(document, uri);
   }
+}
+
+/** A copy whose references are absolute: in OpenAPI they are relative to the document (3.1 §4.6). */
+function absolute(value: unknown, base: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => absolute(item, base));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    members(value).map(([key, item]) => [
+      key,
+      key === "$ref" && typeof item === "string" && URL.canParse(item, base)
+        ? new URL(item, base).href
+        : absolute(item, base),
+    ]),
+  );
 }
 
 /** The schema file that a place refers to, by its path in `schemas/`. */
