@@ -1,4 +1,4 @@
-import { alone, pair } from "./pair.js";
+import { alone, pair, turned } from "./pair.js";
 import type { Rule } from "./rule.js";
 
 const bounds = (
@@ -325,20 +325,15 @@ export const assertionRules: readonly Rule[] = [
     ["one-of-removed", "None of some exclusive alternatives has to hold", "oneOf removed"],
     "",
   ),
-  ...alone(
-    "changes",
+  ...turned(
     [
       "one-of-branch-added",
       "An exclusive alternative was added",
       "oneOf loosened",
       "oneOf changed",
     ],
-    "On input it is safe only when it is disjoint from the others: where two overlap, a value of before matches twice and is refused. Tell branches apart by a `const`.",
-  ),
-  ...alone(
-    "changes",
     ["one-of-branch-removed", "An exclusive alternative was removed", "oneOf tightened"],
-    "Where the branch overlapped another one, removing it wins values too.",
+    "A branch added is safe on input only when it is disjoint from the others: where two overlap, a value of before matches twice and is refused. Where a branch that goes overlapped another one, values are won. Tell branches apart by a `const`.",
   ),
   ...pair(
     [
