@@ -706,15 +706,10 @@ class Walk {
     const narrower =
       a === undefined || (b !== undefined && (other === make.nothing || one === make.anything));
     const words = narrower ? "is asked for, and was not" : "is no longer asked for";
-    this.#edit(
-      narrower ? added : removed,
-      pair,
-      `${sayings[keyword] ?? keyword} ${words}`,
-      {
-        keyword,
-        parts: this.#parts(pair, keywords),
-      },
-    );
+    this.#edit(narrower ? added : removed, pair, `${sayings[keyword] ?? keyword} ${words}`, {
+      keyword,
+      parts: this.#parts(pair, keywords),
+    });
   }
 
   #byName(pair: Pair, keyword: string, rule: string, inner: (name: string) => Context): void {
