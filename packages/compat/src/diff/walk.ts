@@ -69,6 +69,13 @@ class Walk {
 
   #compare(before: Parsed, after: Parsed, context: Context): void {
     const [from, to] = [this.#target(before, "before"), this.#target(after, "after")];
+    if (this.#dangles(before, "before") || this.#dangles(after, "after")) {
+      this.#edit("reference-changed", { before, after, context }, "refers to what cannot be read", {
+        keyword: "$ref",
+        parts: this.#parts({ before, after, context }, ["$ref"]),
+      });
+      return;
+    }
     if (from !== undefined && to !== undefined && this.#options.isElsewhere(from, to)) return;
     if (from !== undefined || to !== undefined) {
       const [a, b] = [from ?? before.place, to ?? after.place];
@@ -88,6 +95,14 @@ class Walk {
     this.#objects(pairOf);
     this.#combinations(pairOf);
     this.#references(pairOf);
+  }
+
+  #dangles(schema: Parsed, side: "before" | "after"): boolean {
+    const reference = textOf(schema, "$ref");
+    return (
+      reference !== undefined &&
+      this.#relation[side].source.resolve(reference, schema.place) === undefined
+    );
   }
 
   /** What a schema leads to that is a reference and nothing else, its annotations aside. */
@@ -657,7 +672,6 @@ class Walk {
         if (!this.#options.isElsewhere(from, to)) this.pair(from, to, pair.context);
         continue;
       }
-      if (a === b && from === undefined && to === undefined) continue;
       if (a === b && keyword === "$dynamicRef") continue;
       this.#edit(rule, pair, `refers to ${b ?? "nothing"}, and did to ${a ?? "nothing"}`, {
         keyword,
@@ -692,15 +706,10 @@ class Walk {
     const narrower =
       a === undefined || (b !== undefined && (other === make.nothing || one === make.anything));
     const words = narrower ? "is asked for, and was not" : "is no longer asked for";
-    this.#edit(
-      narrower ? added : removed,
-      { ...pair, context: { ...pair.context, label: pair.context.label } },
-      `${sayings[keyword] ?? keyword} ${words}`,
-      {
-        keyword,
-        parts: this.#parts(pair, keywords),
-      },
-    );
+    this.#edit(narrower ? added : removed, pair, `${sayings[keyword] ?? keyword} ${words}`, {
+      keyword,
+      parts: this.#parts(pair, keywords),
+    });
   }
 
   #byName(pair: Pair, keyword: string, rule: string, inner: (name: string) => Context): void {

@@ -86,6 +86,11 @@ export function isListShut(state: State, ask: Ask): boolean {
       const item = facts.at(index);
       return ask([...item.holds, ...holds], [...item.breaks, ...breaks]).kind !== "empty";
     });
+  const contains = state.all("contains");
+  const disagree = contains.some(({ node, min }) =>
+    contains.some((other) => other.node === node && other.max < min),
+  );
+  if (disagree) return true;
   return (
     state.all("itemFrom").some(({ index, broken }) => !somewhere(index, [], [broken])) ||
     state.all("contains").some(({ node, min }) => min > 0 && !somewhere(0, [node], []))

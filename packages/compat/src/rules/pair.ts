@@ -19,6 +19,15 @@ export function pair(
   return [rule(narrows, "narrows", widens[0], advice), rule(widens, "widens", narrows[0], advice)];
 }
 
+/** Two edits of which each is the other's reverse, and either can lose values and win some. */
+export function turned(
+  one: readonly [id: string, title: string, ...claims: Claim[]],
+  other: readonly [id: string, title: string, ...claims: Claim[]],
+  advice: string,
+): readonly Rule[] {
+  return [rule(one, "changes", other[0], advice), rule(other, "changes", one[0], advice)];
+}
+
 /** An edit that is its own reverse. */
 export function alone(
   effect: Effect,
