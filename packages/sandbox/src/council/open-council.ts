@@ -27,6 +27,7 @@ import { dayOf } from "./time/london.js";
  */
 export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {
   const { now = () => new Date(), policy = defaultPolicy, onStep = () => undefined } = options;
+  const { baseUrl = "https://api.ambleford.example" } = options;
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   onStep("Opening the database");
@@ -57,6 +58,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       authority,
       workingDays,
       now,
+      baseUrl,
       async database() {
         summary = await planning();
         return quiet;

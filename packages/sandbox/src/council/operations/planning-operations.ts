@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { planningPolicy } from "../policy/planning-policy.js";
 import { planningSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { listEvents } from "./list-events.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of planning, as this council does it. */
@@ -33,7 +34,7 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     getAttachment: notImplemented,
     deleteAttachment: notImplemented,
     downloadAttachment: notImplemented,
-    listEvents: notImplemented,
+    listEvents: listEvents(office, "planning"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,
     getWebhook: notImplemented,

@@ -1,6 +1,7 @@
 import { SupplierEvent } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
+import { recordEvent } from "../store/outbox.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
 
@@ -9,7 +10,7 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const answer = await answerBatch(body.rows, SupplierEvent, office.authority, (row) =>
-      take(tx, row),
+      take(tx, row, office.now()),
     );
     return { status: 200, body: answer };
   };
@@ -17,7 +18,7 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
 
 const UNKNOWN = "The council does not know it";
 
-async function take(tx: Queryable, row: SupplierEvent): Promise<RowOutcome> {
+async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOutcome> {
   const known = [
     ["servicePointId", "SELECT 1 FROM service_point WHERE id = $1", row.servicePointId],
     ["uprn", "SELECT 1 FROM property WHERE uprn = $1", row.uprn],
@@ -30,5 +31,9 @@ async function take(tx: Queryable, row: SupplierEvent): Promise<RowOutcome> {
     return { member, code: "not-found", detail: UNKNOWN };
   }
   const created = await insertSupplierEvent(tx, row);
+  if (created) {
+    const about = { subject: row.id, data: { id: row.id } };
+    await recordEvent(tx, { domain: "waste", type: "collection-event.recorded", at, ...about });
+  }
   return { outcome: created ? "created" : "unchanged", id: row.id };
 }

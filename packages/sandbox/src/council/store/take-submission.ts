@@ -84,14 +84,17 @@ function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmissio
   return referenceDueAt === undefined ? "accepted" : "submitted";
 }
 
-/** `WA-0000042`: what the back office calls it. */
-const NEXT_REFERENCE = "'WA-' || lpad(nextval('reference_number')::text, 7, '0')";
+/** `WA-0000042`: what the back office of the submission's domain calls it. */
+const NEXT_REFERENCE = `CASE domain WHEN 'waste' THEN 'WA-' WHEN 'planning' THEN 'PL-' ELSE 'CT-' END
+  || lpad(nextval('reference_number')::text, 7, '0')`;
 
 /** Gives the back office's reference. */
 export async function giveReference(tx: Queryable, id: string): Promise<void> {
-  await tx.query(`INSERT INTO submission_reference VALUES ($1, 'back-office', ${NEXT_REFERENCE})`, [
-    id,
-  ]);
+  await tx.query(
+    `INSERT INTO submission_reference
+     SELECT id, 'back-office', ${NEXT_REFERENCE} FROM submission WHERE id = $1`,
+    [id],
+  );
 }
 
 /** Gives the references that the slow back office has given by now, as of the moment when it did. */
@@ -102,7 +105,7 @@ export async function giveDueReferences(db: Queryable, now: Date): Promise<void>
        SET status = 'accepted', version = version + 1, updated_at = reference_due_at,
          reference_due_at = NULL
        WHERE reference_due_at <= $1
-       RETURNING id, version, status, updated_at
+       RETURNING id, domain, version, status, updated_at
      ), changed AS (
        INSERT INTO submission_change SELECT id, version, status, updated_at FROM due
      )
