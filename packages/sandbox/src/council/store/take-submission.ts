@@ -21,6 +21,8 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
+  /** Default: what follows from the members below. */
+  readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
@@ -78,7 +80,9 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   return id;
 }
 
-function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmission): string {
+function firstStatus(submission: NewSubmission): string {
+  const { needsApproval, referredTo, referenceDueAt, status } = submission;
+  if (status !== undefined) return status;
   if (needsApproval === true) return "awaiting-approval";
   if (referredTo !== undefined) return "referred";
   return referenceDueAt === undefined ? "accepted" : "submitted";
