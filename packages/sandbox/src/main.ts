@@ -20,7 +20,8 @@ async function main(args: Arguments): Promise<void> {
   const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
   const onStep = (step: string) => console.error(`${step}…`);
-  const open = () => openCouncil({ ...options, dataDir: folder?.database, onStep });
+  const open = (baseUrl: string) =>
+    openCouncil({ ...options, baseUrl, dataDir: folder?.database, onStep });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
   let running: Running | undefined;

@@ -13,6 +13,8 @@ export interface CouncilOptions {
   readonly dataDir?: string | undefined;
   /** The council's clock. Default: the real one. */
   readonly now?: (() => Date) | undefined;
+  /** Where its APIs stand, without a slash at the end. Default: https://api.ambleford.example */
+  readonly baseUrl?: string | undefined;
   /** What the borough is made from; the same seed gives the same borough. Default: the folder's own, or 1. */
   readonly seed?: number | undefined;
   /** The council's rules for waste. Default: the sandbox's own. */

@@ -12,6 +12,8 @@ export interface Office {
   readonly authority: AuthorityRef;
   readonly workingDays: WorkingDays;
   now(): Date;
+  /** Where the council's APIs stand: `http://localhost:4010`. */
+  readonly baseUrl: string;
   /** The database, planned for the day that it is. Not to be asked for inside a transaction. */
   database(): Promise<Queryable>;
 }

@@ -11,6 +11,7 @@ import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
 import { bearerKey, readKeys, sandboxKeys } from "./store/api-keys.js";
+import { catchUp } from "./store/catch-up.js";
 import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
@@ -27,6 +28,7 @@ import { dayOf } from "./time/london.js";
  */
 export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {
   const { now = () => new Date(), policy = defaultPolicy, onStep = () => undefined } = options;
+  const { baseUrl = "https://api.ambleford.example" } = options;
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   onStep("Opening the database");
@@ -50,15 +52,22 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
     onStep("Planning its collections");
-    let summary = await planning();
+    /** What is due is done before anyone reads or writes. */
+    const caughtUp = async () => {
+      const planned = await planning();
+      await catchUp(db, now());
+      return planned;
+    };
+    let summary = await caughtUp();
 
     const office: Office = {
       policy,
       authority,
       workingDays,
       now,
+      baseUrl,
       async database() {
-        summary = await planning();
+        summary = await caughtUp();
         return quiet;
       },
     };
@@ -68,7 +77,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
         planning: planningOperations(office),
         "council-tax": councilTaxOperations(office),
       },
-      idempotency: idempotencyIn(db, now, planning),
+      idempotency: idempotencyIn(db, now, caughtUp),
       async authorise(request) {
         const key = bearerKey(request);
         return key === undefined ? undefined : callerOf(key);

@@ -15,8 +15,8 @@ export interface RunOptions {
   readonly rateLimit?: number | undefined;
   readonly clock?: Date | undefined;
   readonly log: Logger;
-  /** Opens the council; takes seconds. */
-  readonly open: () => Promise<Council>;
+  /** Opens the council, which is told where it stands; takes seconds. */
+  readonly open: (baseUrl: string) => Promise<Council>;
 }
 
 /** A sandbox that runs. */
@@ -45,7 +45,7 @@ export async function run(options: RunOptions): Promise<Running> {
   const server = createServer((request, bindings) => current(request, bindings));
   const baseUrl = urlOf(host, await listen(server, port, host));
   try {
-    const council = await open();
+    const council = await open(baseUrl);
     current = createApp(council, { ...options, isStopping: () => stopping }).fetch;
     log.info({ url: baseUrl }, "ready");
     const stop = async () => {

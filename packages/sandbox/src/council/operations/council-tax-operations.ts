@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { listEvents } from "./list-events.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of council tax, as this council does it. */
@@ -37,7 +38,7 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     getAttachment: notImplemented,
     deleteAttachment: notImplemented,
     downloadAttachment: notImplemented,
-    listEvents: notImplemented,
+    listEvents: listEvents(office, "council-tax"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,
     getWebhook: notImplemented,

@@ -13,6 +13,7 @@ import { getCollectionsCalendar, listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
 import { listEligibility } from "./eligibility.js";
 import { listCollectionEvents } from "./events.js";
+import { listEvents } from "./list-events.js";
 import { getProperty, searchProperties } from "./properties.js";
 import { listPropertyServices } from "./property-services.js";
 import { reportMissedCollection } from "./report-missed-collection.js";
@@ -75,7 +76,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     getAttachment: notImplemented,
     deleteAttachment: notImplemented,
     downloadAttachment: notImplemented,
-    listEvents: notImplemented,
+    listEvents: listEvents(office, "waste"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,
     getWebhook: notImplemented,

@@ -5,35 +5,47 @@ import type { Office } from "../office.js";
 import { planningPolicy } from "../policy/planning-policy.js";
 import { planningSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { listEvents } from "./list-events.js";
+import { getApplication, listAppeals, listDecisions } from "./planning/applications.js";
+import type { PlanningOffice } from "./planning/planning-office.js";
+import { publishApplications } from "./planning/publish-applications.js";
+import { searchApplications } from "./planning/search-applications.js";
+import { listComments, listDocuments, listSpecialistComments } from "./planning/shown.js";
+import { submitApplication } from "./planning/submit-application.js";
+import { submitComment } from "./planning/submit-comment.js";
+import { submitDocuments } from "./planning/submit-documents.js";
+import { updateComment } from "./planning/update-comment.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of planning, as this council does it. */
 export function planningOperations(office: Office): PlanningOperations<Transaction> {
+  const policy = { ...planningPolicy, authority: office.authority };
+  const planning: PlanningOffice = { ...office, planning: policy };
   const submissions = { domain: "planning", bodyOf: planningSubmissionOf } as const;
   const operations: PlanningOperations<Transaction> = {
     getDescription: getDescription(office, "planning", () => operations),
-    getPolicy: getPolicy({ ...planningPolicy, authority: office.authority }),
+    getPolicy: getPolicy(policy),
     getSubmission: getSubmission(office, submissions),
     listSubmissions: listSubmissions(office, submissions),
-    searchApplications: notImplemented,
-    submitApplication: notImplemented,
-    getApplication: notImplemented,
-    listDocuments: notImplemented,
-    submitDocuments: notImplemented,
-    listComments: notImplemented,
-    submitComment: notImplemented,
-    listSpecialistComments: notImplemented,
-    listAppeals: notImplemented,
-    listDecisions: notImplemented,
-    publishApplications: notImplemented,
-    updateComment: notImplemented,
+    searchApplications: searchApplications(planning),
+    submitApplication: submitApplication(planning),
+    getApplication: getApplication(planning),
+    listDocuments: listDocuments(planning),
+    submitDocuments: submitDocuments(planning),
+    listComments: listComments(planning),
+    submitComment: submitComment(planning),
+    listSpecialistComments: listSpecialistComments(planning),
+    listAppeals: listAppeals(planning),
+    listDecisions: listDecisions(planning),
+    publishApplications: publishApplications(planning),
+    updateComment: updateComment(planning),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
     uploadAttachment: notImplemented,
     getAttachment: notImplemented,
     deleteAttachment: notImplemented,
     downloadAttachment: notImplemented,
-    listEvents: notImplemented,
+    listEvents: listEvents(office, "planning"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,
     getWebhook: notImplemented,

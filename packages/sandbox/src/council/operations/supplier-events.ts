@@ -1,6 +1,7 @@
 import { SupplierEvent } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
+import { recordEvent } from "../store/outbox.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
 import { momentOf } from "../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
@@ -21,14 +22,14 @@ const UNKNOWN = "The council does not know it";
 /** How far a supplier's clock may go ahead of the council's, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60_000;
 
-async function take(tx: Queryable, row: SupplierEvent, now: Date): Promise<RowOutcome> {
+async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOutcome> {
   const member = "occurredAt";
   const occurred = momentOf(row.occurredAt);
   if (occurred === undefined) {
     const detail = "It is further away than the council's records go";
     return { member, code: "not-allowed", detail };
   }
-  if (occurred.getTime() > now.getTime() + CLOCKS_DIFFER) {
+  if (occurred.getTime() > at.getTime() + CLOCKS_DIFFER) {
     const detail = "It has not happened yet: give the moment at which it did";
     return { member, code: "too-large", detail };
   }
@@ -44,5 +45,9 @@ async function take(tx: Queryable, row: SupplierEvent, now: Date): Promise<RowOu
     return { member, code: "not-found", detail: UNKNOWN };
   }
   const created = await insertSupplierEvent(tx, row);
+  if (created) {
+    const about = { subject: row.id, data: { id: row.id } };
+    await recordEvent(tx, { domain: "waste", type: "collection-event.recorded", at, ...about });
+  }
   return { outcome: created ? "created" : "unchanged", id: row.id };
 }

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Plan } from "../borough/plan.js";
 import type { SubmissionRecord } from "../borough/records.js";
 import { insertAll, type Queryable } from "./database.js";
+import { seedRegister } from "./planning/seed-register.js";
 import { readSetting, writeSetting } from "./settings.js";
 
 /**
@@ -23,6 +24,7 @@ export async function planOnce(db: PGlite, plannedFor: string, make: () => Plan)
       plan.events.map((event) => ({ ...event, from_supplier: false })),
     );
     await insertBefore(tx, plan.submissions);
+    await seedRegister(tx, plan.register, plan.today);
     await writeSetting(tx, "plannedFor", plannedFor);
   });
 }

@@ -39,9 +39,9 @@ const SELECT = `
 
 /**
  * Who may see a submission: who sent it, and keys that see all; one that says something about health
- * only with a scope for that.
+ * only with a scope for that. $1 is the name of the key, `s` the submission.
  */
-const VISIBLE_TO_CALLER = `(
+export const VISIBLE_TO_CALLER = `(
   (s.caller = $1 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $1 AND k.sees_all))
   AND (
     s.type NOT IN ('assisted-collection', 'clinical-collection')

@@ -1,3 +1,6 @@
+import { stepTable } from "./due-steps.js";
+import { planningTables } from "./planning/tables.js";
+
 /**
  * The council's tables, in PostgreSQL's SQL. The records of `borough/records.ts` fill them; a column has
  * the name of its property.
@@ -246,4 +249,6 @@ CREATE VIEW collection AS
     v.change_reason, v.state, v.knows_state, v.label, v.streams
   FROM stop s JOIN visit v ON v.round_id = s.round_id AND v.service_id = s.service_id
   WHERE s.standing IN ('active', 'not-subscribed');
+${stepTable}
+${planningTables}
 `;

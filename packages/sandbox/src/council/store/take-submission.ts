@@ -21,6 +21,8 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
+  /** Default: what follows from the members below. */
+  readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
@@ -78,20 +80,25 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   return id;
 }
 
-function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmission): string {
+function firstStatus(submission: NewSubmission): string {
+  const { needsApproval, referredTo, referenceDueAt, status } = submission;
+  if (status !== undefined) return status;
   if (needsApproval === true) return "awaiting-approval";
   if (referredTo !== undefined) return "referred";
   return referenceDueAt === undefined ? "accepted" : "submitted";
 }
 
-/** `WA-0000042`: what the back office calls it. */
-const NEXT_REFERENCE = "'WA-' || lpad(nextval('reference_number')::text, 7, '0')";
+/** `WA-0000042`: what the back office of the submission's domain calls it. */
+const NEXT_REFERENCE = `CASE domain WHEN 'waste' THEN 'WA-' WHEN 'planning' THEN 'PL-' ELSE 'CT-' END
+  || lpad(nextval('reference_number')::text, 7, '0')`;
 
 /** Gives the back office's reference. */
 export async function giveReference(tx: Queryable, id: string): Promise<void> {
-  await tx.query(`INSERT INTO submission_reference VALUES ($1, 'back-office', ${NEXT_REFERENCE})`, [
-    id,
-  ]);
+  await tx.query(
+    `INSERT INTO submission_reference
+     SELECT id, 'back-office', ${NEXT_REFERENCE} FROM submission WHERE id = $1`,
+    [id],
+  );
 }
 
 /** Gives the references that the slow back office has given by now, as of the moment when it did. */
@@ -102,7 +109,7 @@ export async function giveDueReferences(db: Queryable, now: Date): Promise<void>
        SET status = 'accepted', version = version + 1, updated_at = reference_due_at,
          reference_due_at = NULL
        WHERE reference_due_at <= $1
-       RETURNING id, version, status, updated_at
+       RETURNING id, domain, version, status, updated_at
      ), changed AS (
        INSERT INTO submission_change SELECT id, version, status, updated_at FROM due
      )
