@@ -21,6 +21,8 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
+  /** Where it stands at first, where that does not follow from what else is said here. */
+  readonly status?: "awaiting-payment" | "scheduled" | "active";
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
@@ -74,11 +76,13 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
       quantity,
     })),
   );
-  if (status === "accepted") await giveReference(tx, id);
+  if (["accepted", "scheduled", "active"].includes(status)) await giveReference(tx, id);
   return id;
 }
 
-function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmission): string {
+function firstStatus(submission: NewSubmission): string {
+  const { needsApproval, referredTo, referenceDueAt, status } = submission;
+  if (status !== undefined) return status;
   if (needsApproval === true) return "awaiting-approval";
   if (referredTo !== undefined) return "referred";
   return referenceDueAt === undefined ? "accepted" : "submitted";
