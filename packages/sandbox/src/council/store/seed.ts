@@ -4,14 +4,16 @@ import { containerTypes } from "../borough/container-types.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
+import { bookingTables } from "./booking-tables.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
 import { readSetting, writeSetting } from "./settings.js";
+import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 const DEFAULT_SEED = 1;
 
 /**
@@ -33,8 +35,10 @@ export function seedOnce(
     );
     if (known?.there) return keptSeed(tx, asked);
     const seed = asked ?? DEFAULT_SEED;
+    await tx.exec(supplierTables);
     await tx.exec(tables);
     await tx.exec(outboxTables);
+    await tx.exec(bookingTables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
     await insertAll(tx, "property", borough.properties);
