@@ -4,18 +4,23 @@ import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
 import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { amendBulkyBooking } from "./amend-bulky-booking.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
+import { bookBulkyCollection, getBulkyBooking, listBulkyBookings } from "./bulky-bookings.js";
 import { listBulkyItems } from "./bulky-items.js";
 import { quoteBulkyCollection } from "./bulky-quotes.js";
 import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
+import { cancelBulkyBooking } from "./cancel-bulky-booking.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
 import { listEligibility } from "./eligibility.js";
 import { listCollectionEvents } from "./events.js";
 import { listEvents } from "./list-events.js";
+import { createPayment, getPayment } from "./payments.js";
 import { getProperty, searchProperties } from "./properties.js";
 import { listPropertyServices } from "./property-services.js";
+import { refundPayment } from "./refund-payment.js";
 import { reportMissedCollection } from "./report-missed-collection.js";
 import { reportStreetProblem } from "./report-street-problem.js";
 import { requestClinicalCollection } from "./request-clinical-collection.js";
@@ -52,20 +57,20 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     holdBulkySlot: holdBulkySlot(office),
     releaseBulkySlot: releaseBulkySlot(office),
     extendBulkySlot: extendBulkySlot(office),
-    bookBulkyCollection: notImplemented,
-    listBulkyBookings: notImplemented,
-    getBulkyBooking: notImplemented,
-    amendBulkyBooking: notImplemented,
-    cancelBulkyBooking: notImplemented,
+    bookBulkyCollection: bookBulkyCollection(office),
+    listBulkyBookings: listBulkyBookings(office),
+    getBulkyBooking: getBulkyBooking(office),
+    amendBulkyBooking: amendBulkyBooking(office),
+    cancelBulkyBooking: cancelBulkyBooking(office),
     subscribeToGardenWaste: notImplemented,
     listGardenSubscriptions: notImplemented,
     getGardenSubscription: notImplemented,
     renewGardenSubscription: notImplemented,
     amendGardenSubscription: notImplemented,
     cancelGardenSubscription: notImplemented,
-    createPayment: notImplemented,
-    getPayment: notImplemented,
-    refundPayment: notImplemented,
+    createPayment: createPayment(office),
+    getPayment: getPayment(office),
+    refundPayment: refundPayment(office),
     recordSupplierEvents: recordSupplierEvents(office),
     updateSupplierCollections: notImplemented,
     updateSupplierServicePoints: notImplemented,

@@ -193,7 +193,8 @@ CREATE TABLE bulky_slot (
   date date NOT NULL,
   expires_at timestamptz NOT NULL,
   extensions integer NOT NULL,
-  released boolean NOT NULL
+  released boolean NOT NULL,
+  booked boolean NOT NULL
 );
 
 -- The places that a day has, and which slot has each. Of two who want the last one, one gets it,

@@ -76,7 +76,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
       quantity,
     })),
   );
-  if (status === "accepted") await giveReference(tx, id);
+  if (["accepted", "scheduled", "active"].includes(status)) await giveReference(tx, id);
   return id;
 }
 

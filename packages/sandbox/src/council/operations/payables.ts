@@ -1,0 +1,7 @@
+import { payableBooking } from "./booking-life.js";
+import type { Payable } from "./payable.js";
+
+/** What can be paid for, by the submission's type. */
+export const payables: Readonly<Record<string, Payable | undefined>> = {
+  "bulky-booking": payableBooking,
+};

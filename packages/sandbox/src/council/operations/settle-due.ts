@@ -1,0 +1,39 @@
+import type { Office } from "../office.js";
+import { firstRow, type Queryable } from "../store/database.js";
+import { overduePayments } from "../store/payments.js";
+import { endPayment, lapseIfDue } from "./end-payment.js";
+
+/** Submissions that wait for a payment whose time is over. $1 is now. */
+const UNPAID = `
+  SELECT c.submission_id AS id FROM charge c JOIN submission s ON s.id = c.submission_id
+  WHERE c.pay_until <= $1 AND s.status = 'awaiting-payment'
+    AND NOT EXISTS (
+      SELECT 1 FROM payment p
+      WHERE p.submission_id = c.submission_id AND p.status IN ('created', 'pending')
+    )`;
+
+/** Whether time alone has ended something that is still kept as if it had not. */
+export async function isAnythingDue(db: Queryable, now: Date): Promise<boolean> {
+  const row = await firstRow<{ due: boolean }>(
+    db,
+    `SELECT EXISTS (
+       SELECT 1 FROM payment WHERE status IN ('created', 'pending') AND expires_at <= $1
+     ) OR EXISTS (${UNPAID}) AS due`,
+    [now.toISOString()],
+  );
+  return row?.due === true;
+}
+
+/**
+ * Does what time has brought about: payments that nobody finished, and what was not paid for. It is
+ * written down as of now and not of the moment when it fell due: who asks what has changed since they
+ * last asked would miss it there.
+ */
+export async function settleDue(tx: Queryable, office: Office): Promise<void> {
+  const now = office.now();
+  for (const payment of await overduePayments(tx, now)) {
+    await endPayment(tx, payment, { status: "failed", failure: "expired" }, office);
+  }
+  const { rows } = await tx.query<{ id: string }>(UNPAID, [now.toISOString()]);
+  for (const { id } of rows) await lapseIfDue(tx, id, office);
+}
