@@ -12,10 +12,17 @@ import { quoteBulkyCollection } from "./bulky-quotes.js";
 import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
 import { cancelBulkyBooking } from "./cancel-bulky-booking.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
+import { amendGardenSubscription, cancelGardenSubscription } from "./change-garden-subscription.js";
 import { getCollectionsCalendar, listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
 import { listEligibility } from "./eligibility.js";
 import { listCollectionEvents } from "./events.js";
+import {
+  getGardenSubscription,
+  listGardenSubscriptions,
+  renewGardenSubscription,
+  subscribeToGardenWaste,
+} from "./garden-subscriptions.js";
 import { listEvents } from "./list-events.js";
 import { createPayment, getPayment } from "./payments.js";
 import { getProperty, searchProperties } from "./properties.js";
@@ -62,12 +69,12 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     getBulkyBooking: getBulkyBooking(office),
     amendBulkyBooking: amendBulkyBooking(office),
     cancelBulkyBooking: cancelBulkyBooking(office),
-    subscribeToGardenWaste: notImplemented,
-    listGardenSubscriptions: notImplemented,
-    getGardenSubscription: notImplemented,
-    renewGardenSubscription: notImplemented,
-    amendGardenSubscription: notImplemented,
-    cancelGardenSubscription: notImplemented,
+    subscribeToGardenWaste: subscribeToGardenWaste(office),
+    listGardenSubscriptions: listGardenSubscriptions(office),
+    getGardenSubscription: getGardenSubscription(office),
+    renewGardenSubscription: renewGardenSubscription(office),
+    amendGardenSubscription: amendGardenSubscription(office),
+    cancelGardenSubscription: cancelGardenSubscription(office),
     createPayment: createPayment(office),
     getPayment: getPayment(office),
     refundPayment: refundPayment(office),

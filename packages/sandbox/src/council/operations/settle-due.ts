@@ -1,7 +1,9 @@
 import type { Office } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { overduePayments } from "../store/payments.js";
+import { dayOf } from "../time/london.js";
 import { endPayment, lapseIfDue } from "./end-payment.js";
+import { endSubscription } from "./subscription-life.js";
 
 /** Submissions that wait for a payment whose time is over. $1 is now. */
 const UNPAID = `
@@ -12,20 +14,26 @@ const UNPAID = `
       WHERE p.submission_id = c.submission_id AND p.status IN ('created', 'pending')
     )`;
 
+/** Subscriptions whose last day is over. $1 is today. */
+const ENDED = `
+  SELECT g.submission_id AS id FROM garden_subscription g JOIN submission s ON s.id = g.submission_id
+  WHERE s.status = 'active' AND g.end_date < $1::date`;
+
 /** Whether time alone has ended something that is still kept as if it had not. */
 export async function isAnythingDue(db: Queryable, now: Date): Promise<boolean> {
   const row = await firstRow<{ due: boolean }>(
     db,
     `SELECT EXISTS (
        SELECT 1 FROM payment WHERE status IN ('created', 'pending') AND expires_at <= $1
-     ) OR EXISTS (${UNPAID}) AS due`,
-    [now.toISOString()],
+     ) OR EXISTS (${UNPAID}) OR EXISTS (${ENDED.replace("$1", "$2")}) AS due`,
+    [now.toISOString(), dayOf(now)],
   );
   return row?.due === true;
 }
 
 /**
- * Does what time has brought about: payments that nobody finished, and what was not paid for. It is
+ * Does what time has brought about: payments that nobody finished, what was not paid for, and
+ * subscriptions that ran out. It is
  * written down as of now and not of the moment when it fell due: who asks what has changed since they
  * last asked would miss it there.
  */
@@ -36,4 +44,6 @@ export async function settleDue(tx: Queryable, office: Office): Promise<void> {
   }
   const { rows } = await tx.query<{ id: string }>(UNPAID, [now.toISOString()]);
   for (const { id } of rows) await lapseIfDue(tx, id, office);
+  const ended = await tx.query<{ id: string }>(ENDED, [dayOf(now)]);
+  for (const { id } of ended.rows) await endSubscription(tx, id, now);
 }

@@ -66,7 +66,9 @@ CREATE TABLE garden_subscription (
   start_date date NOT NULL,
   end_date date NOT NULL,
   lines jsonb NOT NULL,
-  renews_id text UNIQUE REFERENCES garden_subscription
+  -- Its first day is the one on which it is paid for.
+  starts_when_paid boolean NOT NULL,
+  renews_id text REFERENCES garden_subscription
 );
 CREATE INDEX garden_subscription_property ON garden_subscription (uprn);
 `;
