@@ -34,7 +34,9 @@ import { requestClinicalCollection } from "./request-clinical-collection.js";
 import { requestContainers } from "./request-containers.js";
 import { findResponsibility } from "./responsibility.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { updateSupplierCollections } from "./supplier-collections.js";
 import { recordSupplierEvents } from "./supplier-events.js";
+import { updateSupplierServicePoints } from "./supplier-service-points.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
@@ -79,8 +81,8 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     getPayment: getPayment(office),
     refundPayment: refundPayment(office),
     recordSupplierEvents: recordSupplierEvents(office),
-    updateSupplierCollections: notImplemented,
-    updateSupplierServicePoints: notImplemented,
+    updateSupplierCollections: updateSupplierCollections(office),
+    updateSupplierServicePoints: updateSupplierServicePoints(office),
     decideSubmission: decideSubmission(office),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,

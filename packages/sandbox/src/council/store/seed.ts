@@ -9,6 +9,7 @@ import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
 import { readSetting, writeSetting } from "./settings.js";
+import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
@@ -34,6 +35,7 @@ export function seedOnce(
     );
     if (known?.there) return keptSeed(tx, asked);
     const seed = asked ?? DEFAULT_SEED;
+    await tx.exec(supplierTables);
     await tx.exec(tables);
     await tx.exec(outboxTables);
     await tx.exec(bookingTables);
