@@ -58,7 +58,13 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
     onStep("Planning its collections");
-    let summary = await planning();
+    /** What is due is done before anyone reads or writes. */
+    const caughtUp = async () => {
+      const planned = await planning();
+      await catchUp(db, now());
+      return planned;
+    };
+    let summary = await caughtUp();
 
     const office: Office = {
       policy,
@@ -72,17 +78,12 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       },
     };
     const inTransaction: InTransaction = (work) => db.transaction((tx) => work(discreet(tx)));
-    /**
-     * What a day and what a moment brings about, before anyone reads or writes: the plan, what the back
-     * office would have done, and what was to be paid until then.
-     */
+    /** What a day and what a moment brings about: the plan, and what was to be paid until then. */
     const upToDate = async () => {
-      summary = await planning();
-      await catchUp(db, now());
+      summary = await caughtUp();
       if (!(await isAnythingDue(quiet, now()))) return;
       await inTransaction((tx) => settleDue(tx, office));
     };
-    await upToDate();
     return {
       operations: {
         waste: wasteOperations(office),

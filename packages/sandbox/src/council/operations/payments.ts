@@ -39,7 +39,7 @@ export function createPayment(office: Office): Operation<"createPayment"> {
       });
     }
     if (!mayReturnTo(body.returnUrl)) throw notAllowed();
-    if (submission.outcome === "expired") {
+    if (submission.outcome === "expired" && submission.type === "bulky-booking") {
       throw context.problem(409, "slot-expired", {
         title: "The slot has expired",
         detail: "It was not paid for in time. Book again.",

@@ -21,7 +21,7 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
-  /** Where it stands at first. Default: what follows from the members below. */
+  /** Default: what follows from the members below. */
   readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
