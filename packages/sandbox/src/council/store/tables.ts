@@ -1,3 +1,4 @@
+import { councilTaxTables } from "./council-tax/tables.js";
 import { stepTable } from "./due-steps.js";
 import { planningTables } from "./planning/tables.js";
 
@@ -251,4 +252,5 @@ CREATE VIEW collection AS
   WHERE s.standing IN ('active', 'not-subscribed');
 ${stepTable}
 ${planningTables}
+${councilTaxTables}
 `;
