@@ -37,10 +37,18 @@ export interface Council {
   /** The sandbox's keys, in the open: they open nothing real. */
   readonly keys: readonly SandboxKey[];
   readonly summary: CouncilSummary;
+  /** A document of the planning register, which anyone may fetch; `undefined` where it has none of that id. */
+  document(id: string): Promise<PublicDocument | undefined>;
   /** Whether the data can be read. Never rejects. */
   ready(): Promise<boolean>;
   /** Ends what is open. What was answered is kept. */
   close(): Promise<void>;
+}
+
+/** A file that anyone may fetch. It is plain text. */
+export interface PublicDocument {
+  readonly filename: string;
+  readonly text: string;
 }
 
 /** What the council does, by domain. */
