@@ -25,6 +25,7 @@ try {
   await packages();
   await council();
   await realData();
+  await planningData();
 } catch (error) {
   console.error(`\n${error.stack ?? error}`);
   process.exitCode = 1;
@@ -36,7 +37,7 @@ try {
 async function packages() {
   checks.part("The packages, as they will be published");
   await check("All packages build", () => build());
-  const tarballs = await check("npm packs runtime, core and waste", async (say) => {
+  const tarballs = await check("npm packs runtime, core and the three domains", async (say) => {
     const files = await pack(join(folder, "tarballs"));
     say(files.map((file) => file.slice(folder.length + 1)).join("\n"));
     return files;
@@ -79,6 +80,15 @@ async function council() {
   await check("It takes a report of a missed bin, once", shown("report", first));
   await check("It refuses one for a contaminated bin, and says why", shown("refused", first));
   await check("A misspelt property is a typed error with a suggestion", shown("misspelt", first));
+  const program = (file) => async (say) => say(await consume(file, first.url));
+  await check(
+    "A comment on an open application is taken, and one too late is 409",
+    program("planning.mjs"),
+  );
+  await check(
+    "Joint tenants move, and a direct debit's account comes back masked",
+    program("council-tax.mjs"),
+  );
   const report = await check("It is killed (SIGKILL) right after a report", async (say) => {
     const answer = await errand("report-and-kill", first, String(first.pid));
     await first.exited;
@@ -121,10 +131,27 @@ async function inOrder(sandbox) {
   if (code !== 0) throw new Error(`It exited with ${code}.`);
 }
 
+/** Where the data is that the repository does not hold. */
+function sharedData() {
+  return process.env.LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+}
+
+async function planningData() {
+  const payloads = join(sharedData(), "planning-odp");
+  if (!existsSync(payloads)) {
+    checks.skip(
+      `Not checked: ${payloads} is not there. LOCALO_SHARED_DATA names the folder that holds planning-odp.`,
+    );
+    return;
+  }
+  await check("Five Open Digital Planning payloads become Localo values", async (say) =>
+    say(await consume("odp.mjs", payloads)),
+  );
+}
+
 async function realData() {
   checks.part("What councils publish today");
-  const { LOCALO_SHARED_DATA } = process.env;
-  const shared = LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+  const shared = sharedData();
   const today = join(shared, "waste-today");
   if (!existsSync(today)) {
     checks.skip(

@@ -2,9 +2,12 @@ import { Collection } from "@localo/waste";
 import { beforeAll, describe, expect, it } from "vitest";
 import { knownUprns } from "./borough/known-uprns.js";
 import { type Answer, testCouncil } from "./test/test-council.js";
+import { testDomain } from "./test/test-domain.js";
 import { momentOf } from "./time/london.js";
 
-const { at, council, get, post, errors } = testCouncil();
+const test = testCouncil();
+const { at, council, get, post, errors } = test;
+const planning = testDomain(test, "planning");
 
 interface Row {
   readonly serviceId: string;
@@ -146,7 +149,11 @@ describe.each([
 
   it("every highlight can be looked at", async () => {
     for (const { path, key } of council().highlights) {
-      const { status } = await get(path.replace("/waste/v1", ""), key ? "officer" : "nobody");
+      const [, name, below = ""] = /^\/([\w-]+)\/v1(.*)$/.exec(path) ?? [];
+      const { status } = await (name === "planning" ? planning : { get }).get(
+        below,
+        key ? "officer" : "nobody",
+      );
       expect([path, status]).toEqual([path, 200]);
     }
     expect(errors).toEqual([]);

@@ -40,10 +40,18 @@ export interface Council {
   readonly summary: CouncilSummary;
   /** What the payment page shows and takes. */
   readonly payments: PaymentDesk;
+  /** A document of the planning register, which anyone may fetch; `undefined` where it has none of that id. */
+  document(id: string): Promise<PublicDocument | undefined>;
   /** Whether the data can be read. Never rejects. */
   ready(): Promise<boolean>;
   /** Ends what is open. What was answered is kept. */
   close(): Promise<void>;
+}
+
+/** A file that anyone may fetch. It is plain text. */
+export interface PublicDocument {
+  readonly filename: string;
+  readonly text: string;
 }
 
 /** What the council does, by domain. */

@@ -1,6 +1,8 @@
 import type { CaseDay } from "./borough/case.js";
 import { cases } from "./borough/cases.js";
 import { knownUprns } from "./borough/known-uprns.js";
+import { applicationCases } from "./borough/register/register.js";
+import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
 import { sandboxKeys } from "./store/api-keys.js";
 
@@ -25,5 +27,15 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       description: "The policy says which street problems are passed on: a spillage is one.",
       path: `${BASE}/policy`,
     },
+    ...planningHighlights(day),
   ];
+}
+
+function planningHighlights({ today }: CaseDay): Highlight[] {
+  // The page tells no addresses, so that any will do.
+  const all = applicationCases(registerDay(today, [{ address: { text: "Ambleford" } }]));
+  return all.map(({ id, title, description, look = "", leftAt }) => {
+    const of = leftAt === undefined ? `/applications/${id}` : "/applications";
+    return { title, description, path: `/planning/v1${of}${look}` };
+  });
 }

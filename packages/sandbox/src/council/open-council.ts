@@ -20,6 +20,7 @@ import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
+import { findDocument } from "./store/planning/document.js";
 import { seedOnce } from "./store/seed.js";
 import { dayOf } from "./time/london.js";
 
@@ -108,6 +109,9 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       payments: paymentDesk(office, inTransaction),
       get summary() {
         return summary;
+      },
+      async document(id) {
+        return findDocument(await office.database(), id);
       },
       async ready() {
         try {

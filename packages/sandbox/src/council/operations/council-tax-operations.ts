@@ -5,33 +5,56 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { findAccount, getAccount } from "./council-tax/accounts.js";
+import { listBands, listCodes } from "./council-tax/catalogue.js";
+import type { CouncilTaxOffice } from "./council-tax/council-tax-office.js";
+import {
+  amendDirectDebit,
+  cancelDirectDebit,
+  createDirectDebit,
+} from "./council-tax/direct-debits.js";
+import {
+  requestSinglePersonDiscount,
+  sendDiscountReviewReply,
+  submitReductionClaim,
+} from "./council-tax/discounts.js";
+import { notifyMove } from "./council-tax/notify-move.js";
+import {
+  notifyDeath,
+  requestPaymentArrangement,
+  requestRefund,
+  sendEnquiry,
+  submitBandAppeal,
+} from "./council-tax/requests.js";
 import { listEvents } from "./list-events.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
 /** Every operation of council tax, as this council does it. */
 export function councilTaxOperations(office: Office): CouncilTaxOperations<Transaction> {
+  const policy = { ...councilTaxPolicy, authority: office.authority };
+  const councilTax: CouncilTaxOffice = { ...office, councilTax: policy };
   const submissions = { domain: "council-tax", bodyOf: coreSubmissionOf } as const;
   const operations: CouncilTaxOperations<Transaction> = {
     getDescription: getDescription(office, "council-tax", () => operations),
-    getPolicy: getPolicy({ ...councilTaxPolicy, authority: office.authority }),
+    getPolicy: getPolicy(policy),
     getSubmission: getSubmission(office, submissions),
     listSubmissions: listSubmissions(office, submissions),
-    notifyMove: notImplemented,
-    requestSinglePersonDiscount: notImplemented,
-    sendDiscountReviewReply: notImplemented,
-    submitReductionClaim: notImplemented,
-    createDirectDebit: notImplemented,
-    amendDirectDebit: notImplemented,
-    cancelDirectDebit: notImplemented,
-    requestPaymentArrangement: notImplemented,
-    requestRefund: notImplemented,
-    notifyDeath: notImplemented,
-    sendEnquiry: notImplemented,
-    submitBandAppeal: notImplemented,
-    findAccount: notImplemented,
-    getAccount: notImplemented,
-    listBands: notImplemented,
-    listCodes: notImplemented,
+    notifyMove: notifyMove(councilTax),
+    requestSinglePersonDiscount: requestSinglePersonDiscount(councilTax),
+    sendDiscountReviewReply: sendDiscountReviewReply(councilTax),
+    submitReductionClaim: submitReductionClaim(councilTax),
+    createDirectDebit: createDirectDebit(councilTax),
+    amendDirectDebit: amendDirectDebit(councilTax),
+    cancelDirectDebit: cancelDirectDebit(councilTax),
+    requestPaymentArrangement: requestPaymentArrangement(councilTax),
+    requestRefund: requestRefund(councilTax),
+    notifyDeath: notifyDeath(councilTax),
+    sendEnquiry: sendEnquiry(councilTax),
+    submitBandAppeal: submitBandAppeal(councilTax),
+    findAccount: findAccount(councilTax),
+    getAccount: getAccount(councilTax),
+    listBands: listBands(councilTax),
+    listCodes: listCodes(councilTax),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
     uploadAttachment: notImplemented,

@@ -1,4 +1,4 @@
-import type { LocalisedText, Submission } from "@localo/core";
+import type { LocalisedText, Referral, Submission } from "@localo/core";
 import { changeSubmission } from "./change-submission.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { giveReference } from "./take-submission.js";
@@ -11,6 +11,8 @@ export interface DueStep {
   readonly phase?: Submission["phase"];
   readonly outcome?: string;
   readonly message?: LocalisedText;
+  /** Another authority has it now too. */
+  readonly referredTo?: Referral;
   /** Gives the back office's reference. */
   readonly givesReference?: boolean;
 }
@@ -78,6 +80,10 @@ export async function takeDueSteps(tx: Queryable, now: Date): Promise<void> {
     if (phase === "closed") continue;
     const { status, outcome, message } = step;
     const change = { status, phase: step.phase ?? "open", message };
+    if (step.referredTo !== undefined) {
+      const sql = "UPDATE submission SET referred_to = $2::jsonb WHERE id = $1";
+      await tx.query(sql, [id, JSON.stringify(step.referredTo)]);
+    }
     if (step.givesReference === true) await giveReference(tx, id);
     await changeSubmission(tx, id, outcome === undefined ? change : { ...change, outcome }, due_at);
   }

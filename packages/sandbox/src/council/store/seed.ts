@@ -13,7 +13,7 @@ import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 const DEFAULT_SEED = 1;
 
 /**

@@ -1,3 +1,4 @@
+import { councilTaxTables } from "./council-tax/tables.js";
 import { stepTable } from "./due-steps.js";
 import { planningTables } from "./planning/tables.js";
 
@@ -274,4 +275,5 @@ CREATE VIEW collection AS
   WHERE s.standing IN ('active', 'not-subscribed');
 ${stepTable}
 ${planningTables}
+${councilTaxTables}
 `;

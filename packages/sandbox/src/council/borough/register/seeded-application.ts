@@ -32,6 +32,6 @@ export interface ApplicationCase extends SeededApplication {
   readonly title: string;
   /** What is special about it, in a sentence or two. */
   readonly description: string;
-  /** What to look at below the application: `/comments`. Default: itself. */
+  /** What to look at below the application: `/comments`. Default: itself. Below the list where it left. */
   readonly look?: string;
 }

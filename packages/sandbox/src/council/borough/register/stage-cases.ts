@@ -116,7 +116,7 @@ export function stageCases(day: RegisterDay): ApplicationCase[] {
       id: "app-left",
       title: "Taken off the register",
       description: "It was published by mistake. Who harvests with updatedSince gets a tombstone.",
-      look: `s?updatedSince=${on(-1)}T00:00:00Z&limit=50`,
+      look: `?updatedSince=${on(-1)}T00:00:00Z&limit=50`,
       leftAt: at(0, "00:00"),
       row: {
         ...applied(day, { days: 20, number: 1222, suffix: "HH" }),
