@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { makeBorough } from "./borough/borough.js";
 import type { Borough } from "./borough/builder.js";
 import { makePlan } from "./borough/plan.js";
 import type { Council, CouncilOptions } from "./council.js";
+import { checkFiles, removeUnknownFiles } from "./files/check-files.js";
+import { fileFolder } from "./files/file-folder.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
 import { councilTaxOperations } from "./operations/council-tax-operations.js";
@@ -16,7 +19,9 @@ import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
+import { expireEvents } from "./store/outbox.js";
 import { seedOnce } from "./store/seed.js";
+import { giveDueReferences } from "./store/take-submission.js";
 import { dayOf } from "./time/london.js";
 
 /**
@@ -32,8 +37,10 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   onStep("Opening the database");
-  const db = await openDatabase(options.dataDir);
+  const folder = (name: string) => options.dataDir && join(options.dataDir, name);
+  const db = await openDatabase(folder("database"));
   const quiet = discreet(db);
+  const files = fileFolder(folder("attachments"));
   try {
     let made: Borough | undefined;
     /** Made once, and only where something is to be filled from it. */
@@ -47,6 +54,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     });
     await loadFeed(db, options.binFeed, authority);
     const callerOf = await readKeys(db);
+    await removeUnknownFiles(quiet, files);
 
     const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
       makePlan(boroughOf(seed), today, workingDays, seed),
@@ -66,6 +74,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       workingDays,
       now,
       baseUrl,
+      files,
       async database() {
         summary = await caughtUp();
         return quiet;
@@ -103,7 +112,15 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
           return false;
         }
       },
-      close: () => db.close(),
+      async work() {
+        await giveDueReferences(await office.database(), now());
+        await expireEvents(quiet, now());
+        await checkFiles(db, files, now());
+      },
+      async close() {
+        await db.close();
+        await files.close();
+      },
     };
   } catch (error) {
     await db.close();

@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { attachmentOperations } from "./attachments.js";
 import { listEvents } from "./list-events.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 
@@ -34,10 +35,7 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     listCodes: notImplemented,
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
-    uploadAttachment: notImplemented,
-    getAttachment: notImplemented,
-    deleteAttachment: notImplemented,
-    downloadAttachment: notImplemented,
+    ...attachmentOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,

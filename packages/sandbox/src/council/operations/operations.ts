@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
+import { attachmentOperations } from "./attachments.js";
 import { listBulkyItems } from "./bulky-items.js";
 import { quoteBulkyCollection } from "./bulky-quotes.js";
 import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
@@ -72,10 +73,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     decideSubmission: decideSubmission(office),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
-    uploadAttachment: notImplemented,
-    getAttachment: notImplemented,
-    deleteAttachment: notImplemented,
-    downloadAttachment: notImplemented,
+    ...attachmentOperations(office, "waste"),
     listEvents: listEvents(office, "waste"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,

@@ -4,6 +4,7 @@ import { containerTypes } from "../borough/container-types.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
+import { attachmentTables } from "./attachment-tables.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
@@ -35,6 +36,7 @@ export function seedOnce(
     const seed = asked ?? DEFAULT_SEED;
     await tx.exec(tables);
     await tx.exec(outboxTables);
+    await tx.exec(attachmentTables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
     await insertAll(tx, "property", borough.properties);
