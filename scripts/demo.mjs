@@ -10,7 +10,7 @@ import { Checks } from "./demo/checks.mjs";
 import { compile } from "./demo/compile.mjs";
 import { COMPILERS, install, installCompilers, pack } from "./demo/install.mjs";
 import { node } from "./demo/run.mjs";
-import { startSandbox } from "./demo/sandbox.mjs";
+import { HALF_AN_HOUR_LATER, startSandbox } from "./demo/sandbox.mjs";
 
 const checks = new Checks();
 const check = checks.check.bind(checks);
@@ -92,16 +92,33 @@ async function council() {
     "The report is there, and so is its idempotent answer",
     shown("find-after-kill", second, report),
   );
+  await check("Of two who want a day's last place, one gets it", shown("last-slot", second));
+  const unpaid = await check(
+    "A payer opens the payment page, and the council stops",
+    async (say) => {
+      const answer = await errand("book-and-wait", second);
+      const { booking } = JSON.parse(answer);
+      say(`${booking.id} waits for its payment until ${booking.payUntilAt}`);
+      return answer;
+    },
+  );
+  await check("It stops in order (SIGTERM)", () => inOrder(second));
+  const later = await check("Half an hour later the slot has expired", () =>
+    startSandbox(data, first.port, HALF_AN_HOUR_LATER),
+  );
+  await check("A payment that comes now takes the next free day", shown("pay-late", later, unpaid));
   await check("Its log names no property, person or key", async (say) => {
-    const log = [...first.log, ...second.log].join("\n");
+    const log = [...first.log, ...second.log, ...later.log].join("\n");
     const found = log.match(/99\d{10}|@example|sandbox-[a-z]+-key|Bearer/i);
     if (found !== null) throw new Error(`The log has ${found[0]}`);
-    say(`${first.log.length + second.log.length} lines`);
+    say(`${first.log.length + second.log.length + later.log.length} lines`);
   });
-  await check("It stops in order (SIGTERM)", async () => {
-    const code = await second.stop();
-    if (code !== 0) throw new Error(`It exited with ${code}.`);
-  });
+  await check("It stops in order again", () => inOrder(later));
+}
+
+async function inOrder(sandbox) {
+  const code = await sandbox.stop();
+  if (code !== 0) throw new Error(`It exited with ${code}.`);
 }
 
 async function realData() {

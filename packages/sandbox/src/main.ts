@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { pino, stdTimeFunctions } from "pino";
 import { openCouncil } from "./council/open-council.js";
+import { PolicyError } from "./council/policy/known-policy.js";
 import { KeptDataError, OtherSeedError } from "./council/store/kept-data.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
@@ -44,7 +45,11 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed what is wrong, or the help that was asked for (exit code 0).
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof UsageError || error instanceof OtherSeedError) {
+  } else if (
+    error instanceof UsageError ||
+    error instanceof OtherSeedError ||
+    error instanceof PolicyError
+  ) {
     console.error(`error: ${error.message}\nRun with --help for all options.`);
     process.exitCode = 2;
   } else if (

@@ -6,6 +6,7 @@ import type { Caller, IdempotencyStore } from "@localo/runtime/server";
 import type { WastePolicy } from "@localo/waste";
 import type { WasteOperations } from "@localo/waste/server";
 import type { DomainName } from "./domain-name.js";
+import type { PaymentDesk } from "./payment-desk.js";
 
 /** What a council is opened with. Everything can be left out. */
 export interface CouncilOptions {
@@ -37,6 +38,8 @@ export interface Council {
   /** The sandbox's keys, in the open: they open nothing real. */
   readonly keys: readonly SandboxKey[];
   readonly summary: CouncilSummary;
+  /** What the payment page shows and takes. */
+  readonly payments: PaymentDesk;
   /** Whether the data can be read. Never rejects. */
   ready(): Promise<boolean>;
   /**

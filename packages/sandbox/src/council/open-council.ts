@@ -9,9 +9,13 @@ import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
 import { councilTaxOperations } from "./operations/council-tax-operations.js";
 import { wasteOperations } from "./operations/operations.js";
+import { paymentDesk } from "./operations/payment-desk.js";
 import { planningOperations } from "./operations/planning-operations.js";
+import { isAnythingDue, settleDue } from "./operations/settle-due.js";
+import type { InTransaction } from "./payment-desk.js";
 import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
+import { refuseUnknownRules } from "./policy/known-policy.js";
 import { workingDaysOf } from "./rules/working-days.js";
 import { bearerKey, readKeys, sandboxKeys } from "./store/api-keys.js";
 import { catchUp } from "./store/catch-up.js";
@@ -30,10 +34,12 @@ import { dayOf } from "./time/london.js";
  * @throws OtherSeedError where the folder's borough was made from another seed
  * @throws KeptDataError where the folder is of another version of the sandbox, or damaged
  * @throws RangeError where the feed's UPRN is not a UPRN
+ * @throws PolicyError where the policy has rules that are not known here
  */
 export async function openCouncil(options: CouncilOptions = {}): Promise<Council> {
   const { now = () => new Date(), policy = defaultPolicy, onStep = () => undefined } = options;
   const { baseUrl = "https://api.ambleford.example" } = options;
+  refuseUnknownRules(policy);
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   onStep("Opening the database");
@@ -61,12 +67,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     );
     onStep("Planning its collections");
     /** What is due is done before anyone reads or writes. */
-    const caughtUp = async () => {
-      const planned = await planning();
-      await catchUp(db, now());
-      return planned;
-    };
-    let summary = await caughtUp();
+    let summary = await planning();
 
     const office: Office = {
       policy,
@@ -76,17 +77,26 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       baseUrl,
       files,
       async database() {
-        summary = await caughtUp();
+        await upToDate();
         return quiet;
       },
     };
+    const inTransaction: InTransaction = (work) => db.transaction((tx) => work(discreet(tx)));
+    /** What a day and what a moment brings about: the plan, and what was to be paid until then. */
+    const upToDate = async () => {
+      summary = await planning();
+      await catchUp(db, now());
+      if (!(await isAnythingDue(quiet, now()))) return;
+      await inTransaction((tx) => settleDue(tx, office));
+    };
+    await upToDate();
     return {
       operations: {
         waste: wasteOperations(office),
         planning: planningOperations(office),
         "council-tax": councilTaxOperations(office),
       },
-      idempotency: idempotencyIn(db, now, caughtUp),
+      idempotency: idempotencyIn(db, now, upToDate),
       async authorise(request) {
         const key = bearerKey(request);
         return key === undefined ? undefined : callerOf(key);
@@ -101,6 +111,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
         scopes,
         description,
       })),
+      payments: paymentDesk(office, inTransaction),
       get summary() {
         return summary;
       },

@@ -78,6 +78,17 @@ export function filesNamed(ids: readonly string[] = []): NamedFile[] {
   return ids.map((id, index) => ({ id, pointer: `#/attachmentIds/${index}` }));
 }
 
+/** Files named with what they are, in a list of documents. */
+export function documentsNamed(
+  documents: readonly { readonly attachmentId: string }[] = [],
+  member: string,
+): NamedFile[] {
+  return documents.map(({ attachmentId: id }, index) => ({
+    id,
+    pointer: `#/${member}/${index}/attachmentId`,
+  }));
+}
+
 /**
  * Gives files to a submission: those that its sender uploaded, and that no other submission has.
  * @throws ProblemReply 422 `unknown-attachment`

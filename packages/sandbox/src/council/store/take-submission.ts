@@ -22,7 +22,7 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
-  /** Default: what follows from the members below. */
+  /** Where it stands at first, where that does not follow from what else is said here. */
   readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
@@ -84,7 +84,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
     })),
   );
   await giveAttachments(tx, files, { domain, caller, submissionId: id });
-  if (status === "accepted") await giveReference(tx, id);
+  if (["accepted", "scheduled", "active"].includes(status)) await giveReference(tx, id);
   return id;
 }
 

@@ -29,6 +29,8 @@ export interface TestCouncil {
   /** Sends a form with a file. */
   upload(form: FormData, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
   post(path: string, body: unknown, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
+  patch(path: string, body: unknown, asker?: Asker): Promise<Answer>;
+  put(path: string, body: unknown, asker?: Asker): Promise<Answer>;
   /** What the handler reported as its own mistakes. */
   readonly errors: unknown[];
 }
@@ -51,6 +53,18 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
     open = { council, handler };
   });
   afterAll(() => open?.council.close());
+  const send = (
+    method: string,
+    path: string,
+    body: unknown,
+    asker: Asker,
+    key: string = randomUUID(),
+  ) =>
+    ask(path, asker, {
+      method,
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", "idempotency-key": key },
+    });
   const ask = async (path: string, asker: Asker, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
     if (asker !== "nobody") headers.set("authorization", `Bearer sandbox-${asker}-key`);
@@ -79,11 +93,9 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
         headers: { "idempotency-key": idempotencyKey },
       }),
     post: (path, body, asker = "officer", idempotencyKey = randomUUID()) =>
-      ask(path, asker, {
-        method: "POST",
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
-      }),
+      send("POST", path, body, asker, idempotencyKey),
+    patch: (path, body, asker = "officer") => send("PATCH", path, body, asker),
+    put: (path, body, asker = "officer") => send("PUT", path, body, asker),
     errors,
   };
 }
