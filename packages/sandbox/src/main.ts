@@ -22,7 +22,7 @@ async function main(args: Arguments): Promise<void> {
   const signal = stopSignal();
   const onStep = (step: string) => console.error(`${step}…`);
   const open = (baseUrl: string) =>
-    openCouncil({ ...options, baseUrl, dataDir: folder?.database, onStep });
+    openCouncil({ ...options, baseUrl, dataDir: folder?.path, onStep });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
   let running: Running | undefined;

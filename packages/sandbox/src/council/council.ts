@@ -10,7 +10,7 @@ import type { PaymentDesk } from "./payment-desk.js";
 
 /** What a council is opened with. Everything can be left out. */
 export interface CouncilOptions {
-  /** Folder that keeps the data. In memory where it is left out. */
+  /** Folder that keeps the data: the database, what was uploaded. In memory where it is left out. */
   readonly dataDir?: string | undefined;
   /** The council's clock. Default: the real one. */
   readonly now?: (() => Date) | undefined;
@@ -44,6 +44,11 @@ export interface Council {
   document(id: string): Promise<PublicDocument | undefined>;
   /** Whether the data can be read. Never rejects. */
   ready(): Promise<boolean>;
+  /**
+   * Does what is due and nobody asks for: scans what was uploaded, gives late references, lets go of what
+   * is kept no longer. To be called every second or so, and again only when it is done.
+   */
+  work(): Promise<void>;
   /** Ends what is open. What was answered is kept. */
   close(): Promise<void>;
 }

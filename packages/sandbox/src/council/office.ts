@@ -2,6 +2,7 @@ import type { Transaction } from "@electric-sql/pglite";
 import type { AuthorityRef } from "@localo/core";
 import type { Caller, Implementation } from "@localo/runtime/server";
 import type { WasteOperationTypes, WastePolicy } from "@localo/waste";
+import type { FileFolder } from "./files/file-folder.js";
 import type { WorkingDays } from "./rules/working-days.js";
 import type { Queryable } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
@@ -14,8 +15,16 @@ export interface Office {
   now(): Date;
   /** Where the council's APIs stand: `http://localhost:4010`. */
   readonly baseUrl: string;
+  /** What was uploaded. */
+  readonly files: FileFolder;
   /** The database, planned for the day that it is. Not to be asked for inside a transaction. */
   database(): Promise<Queryable>;
+}
+
+/** What a write is told beside its arguments, as far as operations of every domain need it. */
+export interface WriteContext {
+  readonly caller: Caller | undefined;
+  readonly tx: Transaction | undefined;
 }
 
 /** What implements an operation. */

@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { makeBorough } from "./borough/borough.js";
 import type { Borough } from "./borough/builder.js";
 import { makePlan } from "./borough/plan.js";
 import type { Council, CouncilOptions } from "./council.js";
+import { checkFiles, removeUnknownFiles } from "./files/check-files.js";
+import { fileFolder } from "./files/file-folder.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
 import { councilTaxOperations } from "./operations/council-tax-operations.js";
@@ -20,8 +23,10 @@ import { openDatabase } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
 import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
+import { expireEvents } from "./store/outbox.js";
 import { findDocument } from "./store/planning/document.js";
 import { seedOnce } from "./store/seed.js";
+import { giveDueReferences } from "./store/take-submission.js";
 import { dayOf } from "./time/london.js";
 
 /**
@@ -39,8 +44,10 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   const { authority, bankHolidayDivision } = policy;
   const workingDays = workingDaysOf(bankHolidayDivision);
   onStep("Opening the database");
-  const db = await openDatabase(options.dataDir);
+  const folder = (name: string) => options.dataDir && join(options.dataDir, name);
+  const db = await openDatabase(folder("database"));
   const quiet = discreet(db);
+  const files = fileFolder(folder("attachments"));
   try {
     let made: Borough | undefined;
     /** Made once, and only where something is to be filled from it. */
@@ -54,18 +61,13 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     });
     await loadFeed(db, options.binFeed, authority);
     const callerOf = await readKeys(db);
+    await removeUnknownFiles(quiet, files);
 
     const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
     onStep("Planning its collections");
-    /** What is due is done before anyone reads or writes. */
-    const caughtUp = async () => {
-      const planned = await planning();
-      await catchUp(db, now());
-      return planned;
-    };
-    let summary = await caughtUp();
+    let summary = await planning();
 
     const office: Office = {
       policy,
@@ -73,18 +75,24 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       workingDays,
       now,
       baseUrl,
+      files,
       async database() {
         await upToDate();
         return quiet;
       },
     };
     const inTransaction: InTransaction = (work) => db.transaction((tx) => work(discreet(tx)));
-    /** What a day and what a moment brings about: the plan, and what was to be paid until then. */
+    /**
+     * What a day and what a moment brings about, before anyone reads or writes: the plan, what the back
+     * office would have done, and what was to be paid until then.
+     */
     const upToDate = async () => {
-      summary = await caughtUp();
+      summary = await planning();
+      await catchUp(db, now());
       if (!(await isAnythingDue(quiet, now()))) return;
       await inTransaction((tx) => settleDue(tx, office));
     };
+    await upToDate();
     return {
       operations: {
         waste: wasteOperations(office),
@@ -121,7 +129,15 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
           return false;
         }
       },
-      close: () => db.close(),
+      async work() {
+        await giveDueReferences(await office.database(), now());
+        await expireEvents(quiet, now());
+        await checkFiles(db, files, now());
+      },
+      async close() {
+        await db.close();
+        await files.close();
+      },
     };
   } catch (error) {
     await db.close();

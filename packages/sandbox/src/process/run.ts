@@ -7,6 +7,7 @@ import { close } from "./server/close.js";
 import { createServer, type Fetch } from "./server/create-server.js";
 import { listen } from "./server/listen.js";
 import { startingApp } from "./starting-app.js";
+import { keepWorking } from "./work.js";
 
 /** Where and how to run. */
 export interface RunOptions {
@@ -48,9 +49,11 @@ export async function run(options: RunOptions): Promise<Running> {
     const council = await open(baseUrl);
     current = createApp(council, { ...options, isStopping: () => stopping }).fetch;
     log.info({ url: baseUrl }, "ready");
+    const endWork = keepWorking(council, log);
     const stop = async () => {
       stopping = true;
       await close(server, PATIENCE);
+      await endWork();
       await council.close();
       log.info("stopped");
     };

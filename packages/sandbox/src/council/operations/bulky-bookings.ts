@@ -1,6 +1,7 @@
 import type { BulkyBooking } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { bookingMessages } from "../rules/booking-messages.js";
+import { filesNamed } from "../store/attachments.js";
 import { writeBooking } from "../store/bookings.js";
 import { findSlot, type StoredSlot } from "../store/bulky.js";
 import { bookSlot, keepPlace } from "../store/bulky-places.js";
@@ -10,7 +11,6 @@ import type { Queryable } from "../store/database.js";
 import { paidSubmissionsFor } from "../store/paid-submissions.js";
 import { takeSubmission } from "../store/take-submission.js";
 import { bookingOf, findBooking, viewOf } from "./booking-view.js";
-import { refuseUnknownAttachments } from "./refuse-application.js";
 import { refuseUnheldSlot } from "./refuse-unheld-slot.js";
 
 /** `POST /bulky/bookings` */
@@ -24,7 +24,6 @@ export function bookBulkyCollection(office: Office): Operation<"bookBulkyCollect
       throw context.problem(404, "not-found", { detail: "There is no such slot for this key." });
     }
     refuseUnheldSlot(slot, now);
-    refuseUnknownAttachments(body.attachmentIds);
     const free = slot.price === 0;
     const id = await takeSubmission(tx, {
       domain: "waste",
@@ -33,6 +32,7 @@ export function bookBulkyCollection(office: Office): Operation<"bookBulkyCollect
       caller: caller ?? null,
       subject: { uprn: slot.uprn },
       sent: body,
+      files: filesNamed(body.attachmentIds),
       expectedBy: slot.date,
       ...(free ? { message: bookingMessages.putOut(slot.date) } : {}),
       now,

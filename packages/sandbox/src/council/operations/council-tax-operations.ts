@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { attachmentOperations } from "./attachments.js";
 import { findAccount, getAccount } from "./council-tax/accounts.js";
 import { listBands, listCodes } from "./council-tax/catalogue.js";
 import type { CouncilTaxOffice } from "./council-tax/council-tax-office.js";
@@ -57,10 +58,7 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     listCodes: listCodes(councilTax),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
-    uploadAttachment: notImplemented,
-    getAttachment: notImplemented,
-    deleteAttachment: notImplemented,
-    downloadAttachment: notImplemented,
+    ...attachmentOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,

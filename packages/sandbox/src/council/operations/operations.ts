@@ -6,6 +6,7 @@ import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
 import { amendBulkyBooking } from "./amend-bulky-booking.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
+import { attachmentOperations } from "./attachments.js";
 import { bookBulkyCollection, getBulkyBooking, listBulkyBookings } from "./bulky-bookings.js";
 import { listBulkyItems } from "./bulky-items.js";
 import { quoteBulkyCollection } from "./bulky-quotes.js";
@@ -86,10 +87,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     decideSubmission: decideSubmission(office),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
-    uploadAttachment: notImplemented,
-    getAttachment: notImplemented,
-    deleteAttachment: notImplemented,
-    downloadAttachment: notImplemented,
+    ...attachmentOperations(office, "waste"),
     listEvents: listEvents(office, "waste"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,

@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { planningPolicy } from "../policy/planning-policy.js";
 import { planningSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { attachmentOperations } from "./attachments.js";
 import { listEvents } from "./list-events.js";
 import { getApplication, listAppeals, listDecisions } from "./planning/applications.js";
 import type { PlanningOffice } from "./planning/planning-office.js";
@@ -41,10 +42,7 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     updateComment: updateComment(planning),
     sendInformation: notImplemented,
     withdrawSubmission: notImplemented,
-    uploadAttachment: notImplemented,
-    getAttachment: notImplemented,
-    deleteAttachment: notImplemented,
-    downloadAttachment: notImplemented,
+    ...attachmentOperations(office, "planning"),
     listEvents: listEvents(office, "planning"),
     listWebhooks: notImplemented,
     createWebhook: notImplemented,

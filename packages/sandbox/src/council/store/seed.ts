@@ -4,6 +4,7 @@ import { containerTypes } from "../borough/container-types.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
+import { attachmentTables } from "./attachment-tables.js";
 import { bookingTables } from "./booking-tables.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
@@ -13,7 +14,7 @@ import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 5;
+const LAYOUT = 6;
 const DEFAULT_SEED = 1;
 
 /**
@@ -38,6 +39,7 @@ export function seedOnce(
     await tx.exec(supplierTables);
     await tx.exec(tables);
     await tx.exec(outboxTables);
+    await tx.exec(attachmentTables);
     await tx.exec(bookingTables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LocalisedText, Referral } from "@localo/core";
 import type { ContainerRequestLine } from "@localo/waste";
 import type { DomainName } from "../domain-name.js";
+import { giveAttachments, type NamedFile } from "./attachments.js";
 import { insertAll, type Queryable } from "./database.js";
 import { storable } from "./storable.js";
 import type { SubmissionSubject } from "./submissions.js";
@@ -21,19 +22,25 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
-  /** Default: what follows from the members below. */
+  /** Where it stands at first, where that does not follow from what else is said here. */
   readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
   readonly referenceDueAt?: Date | undefined;
   readonly lines?: readonly ContainerRequestLine[];
+  /** Files that it names, which its sender uploaded before. */
+  readonly files?: readonly NamedFile[];
   readonly now: Date;
 }
 
-/** Writes a submission and all that belongs to it, in the transaction that the write has. Returns its id. */
+/**
+ * Writes a submission and all that belongs to it, in the transaction that the write has.
+ * @returns its id
+ * @throws ProblemReply 422 `unknown-attachment`
+ */
 export async function takeSubmission(tx: Queryable, submission: NewSubmission): Promise<string> {
-  const { type, caller, now, lines = [], referenceDueAt } = submission;
+  const { domain, type, caller, now, lines = [], files = [], referenceDueAt } = submission;
   const { subject, sent } = storable({ subject: submission.subject, sent: submission.sent });
   const referred = submission.referredTo !== undefined;
   const status = firstStatus(submission);
@@ -42,7 +49,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   await insertAll(tx, "submission", [
     {
       id,
-      domain: submission.domain,
+      domain,
       type,
       status,
       phase: referred ? "closed" : "open",
@@ -76,6 +83,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
       quantity,
     })),
   );
+  await giveAttachments(tx, files, { domain, caller, submissionId: id });
   if (["accepted", "scheduled", "active"].includes(status)) await giveReference(tx, id);
   return id;
 }

@@ -26,6 +26,8 @@ export interface TestCouncil {
   at(moment: string): void;
   get(path: string, asker?: Asker): Promise<Answer>;
   delete(path: string, asker?: Asker): Promise<Answer>;
+  /** Sends a form with a file. */
+  upload(form: FormData, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
   post(path: string, body: unknown, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
   patch(path: string, body: unknown, asker?: Asker): Promise<Answer>;
   put(path: string, body: unknown, asker?: Asker): Promise<Answer>;
@@ -84,6 +86,12 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
     get: (path, asker = "nobody") => ask(path, asker, {}),
     delete: (path, asker = "officer") =>
       ask(path, asker, { method: "DELETE", headers: { "idempotency-key": randomUUID() } }),
+    upload: (body, asker = "officer", idempotencyKey = randomUUID()) =>
+      ask("/attachments", asker, {
+        method: "POST",
+        body,
+        headers: { "idempotency-key": idempotencyKey },
+      }),
     post: (path, body, asker = "officer", idempotencyKey = randomUUID()) =>
       send("POST", path, body, asker, idempotencyKey),
     patch: (path, body, asker = "officer") => send("PATCH", path, body, asker),

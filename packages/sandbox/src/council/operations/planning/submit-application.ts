@@ -3,6 +3,7 @@ import { ProblemReply } from "@localo/runtime/server";
 import { boroughBox } from "../../borough/streets.js";
 import { transactionOf } from "../../office.js";
 import { isBoundary } from "../../rules/boundary.js";
+import { documentsNamed } from "../../store/attachments.js";
 import type { Queryable } from "../../store/database.js";
 import type { DueStep } from "../../store/due-steps.js";
 import { findProperty } from "../../store/properties.js";
@@ -19,7 +20,6 @@ export function submitApplication(office: PlanningOffice): PlanningOperation<"su
     refuseWrongAuthority(body, office);
     refuseWrongType(body, office);
     await refuseWrongSite(tx, body);
-    refuseUnknownFiles(body.attachments, "attachments");
     const { due, paid } = body.fee ?? {};
     const waits = (due?.amountPence ?? 0) > (paid?.amountPence ?? 0);
     const submission = {
@@ -28,6 +28,7 @@ export function submitApplication(office: PlanningOffice): PlanningOperation<"su
       caller: context.caller?.id ?? null,
       subject: {},
       sent: body,
+      files: documentsNamed(body.attachments, "attachments"),
       now: office.now(),
     };
     return received(tx, submission, waits ? [] : STEPS, office);
@@ -73,18 +74,6 @@ async function refuseWrongSite(tx: Queryable, { sites }: ApplicationSubmission):
       detail: "Choose a place in the authority's area",
     });
   }
-}
-
-/**
- * Refuses files that nobody uploaded. While the council takes no uploads, that is every one.
- * @throws ProblemReply 422 `unknown-attachment`
- */
-export function refuseUnknownFiles(files: readonly unknown[] = [], member: string): void {
-  if (files.length === 0) return;
-  throw refusal("unknown-attachment", "There is no such attachment", {
-    pointer: `#/${member}/0/attachmentId`,
-    detail: "Name an attachment that was uploaded",
-  });
 }
 
 function refusal(

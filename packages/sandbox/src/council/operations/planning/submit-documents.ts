@@ -1,5 +1,6 @@
 import { transactionOf } from "../../office.js";
 import { latestDecision } from "../../rules/application-view.js";
+import { documentsNamed } from "../../store/attachments.js";
 import { findApplication } from "../../store/planning/applications.js";
 import { dateInWords } from "../../time/date-in-words.js";
 import {
@@ -8,7 +9,6 @@ import {
   unknownApplication,
 } from "./planning-office.js";
 import { received } from "./received.js";
-import { refuseUnknownFiles } from "./submit-application.js";
 
 /** `POST /applications/{id}/documents` */
 export function submitDocuments(office: PlanningOffice): PlanningOperation<"submitDocuments"> {
@@ -28,12 +28,12 @@ export function submitDocuments(office: PlanningOffice): PlanningOperation<"subm
             : `The application was decided on ${dateInWords(decision.decisionDate)}.`,
       });
     }
-    refuseUnknownFiles(body.documents, "documents");
     const submission = {
       type: "documents",
       caller: context.caller?.id ?? null,
       subject: { applicationId: id, reference },
       sent: body,
+      files: documentsNamed(body.documents, "documents"),
       now: office.now(),
     };
     const steps = [{ minutes: 10, status: "in-progress", givesReference: true }];
