@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOlder } from "./version.js";
+import { isOlder, isOtherMajor } from "./version.js";
 
 const ordered = [
   "waste/1.0.0-alpha.2",
@@ -28,4 +28,14 @@ it.each([
 ])("compares %j with nothing", (server, client) => {
   expect(isOlder(server, client)).toBe(false);
   expect(isOlder(client, server)).toBe(false);
+});
+
+it("tells another major, with or without a label", () => {
+  for (const [index, server] of ordered.entries()) {
+    const last = index === ordered.length - 1;
+    expect(isOtherMajor(server, "waste/1.0.0"), server).toBe(last);
+    expect(isOtherMajor("waste/1.0.0", server), server).toBe(last);
+  }
+  expect(isOtherMajor("planning/2.0.0", "waste/1.0.0")).toBe(false);
+  expect(isOtherMajor("", "waste/1.0.0")).toBe(false);
 });

@@ -16,6 +16,17 @@ function parts(version: string): readonly (string | undefined)[] {
   return /^([^/]+)\/([\d.]+)(?:-(.+))?$/.exec(version) ?? [];
 }
 
+/** Whether the two are of the same domain, but of different majors: their operations stand elsewhere. */
+export function isOtherMajor(server: string, client: string): boolean {
+  const [, domain, numbers = ""] = parts(server);
+  const [, clientDomain, clientNumbers = ""] = parts(client);
+  return (
+    domain !== undefined &&
+    domain === clientDomain &&
+    Number.parseInt(numbers, 10) !== Number.parseInt(clientNumbers, 10)
+  );
+}
+
 /** Runs of digits as numbers. */
 function compare(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
