@@ -1,6 +1,6 @@
 // The four releases, one after another.
 
-import { mkdir, readFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { demand, extend, reword } from "./edits.mjs";
 import { Project } from "./projects.mjs";
@@ -108,6 +108,7 @@ export async function rehearse(checks, repository, folder, env) {
       if (!log.includes(`## ${version}\n`)) throw new Error(`The changelog lacks it:\n${log}`);
       await repository.commit(`Release ${version}`);
     });
+    await checks.check("npm ci takes the lock file as it is now", () => repository.checkLock());
     await checks.check("What changed is built", () => repository.build());
     const tarballs = join(folder, "tarballs", version);
     await checks.check("It is packed, once", async (say) => {
@@ -122,6 +123,21 @@ export async function rehearse(checks, repository, folder, env) {
         throw new Error(`waste ${version} was not packed`);
       }
       say(`${printed.trim().split("\n").length} packages`);
+    });
+    await checks.check("Publishing it again changes nothing", async () => {
+      const printed = await repository.script("publish", tarballs, "--provenance=false");
+      if (/published as/.test(printed)) throw new Error(printed);
+    });
+    await checks.check("A tarball that is no longer what was packed is refused", async (say) => {
+      await appendFile(join(tarballs, `localo-waste-${version}.tgz`), "x");
+      const again = repository.script("publish", tarballs, "--provenance=false");
+      const refusal = await again.then(
+        () => "",
+        (error) => error.message,
+      );
+      const [reason] = /\S+\.tgz is not what was packed/.exec(refusal) ?? [];
+      if (reason === undefined) throw new Error(`It was not: ${refusal}`);
+      say(reason);
     });
     await install(name, version, compiles);
   }

@@ -3,7 +3,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { attempt, run } from "../steps/run.mjs";
+import { attempt, npm, run } from "../steps/run.mjs";
 
 /** The copy of the repository, and what one does to it for a release. */
 export class Repository {
@@ -45,6 +45,11 @@ export class Repository {
   changeset(...args) {
     const file = join(this.#root, "node_modules/@changesets/cli/bin.js");
     return run(process.execPath, [file, ...args], { cwd: this.#root, env: this.#env });
+  }
+
+  /** Throws where the lock file and the packages do not agree; installs nothing. */
+  async checkLock() {
+    await npm(["ci", "--dry-run", "--ignore-scripts"], { cwd: this.#root, env: this.#env });
   }
 
   async commit(message) {
