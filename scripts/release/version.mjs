@@ -1,10 +1,11 @@
 // npm run release:version: turns the changesets into versions and changelogs, and brings what follows
-// from a version along: the lock file's workspaces, and the major in a domain's `$id`s and paths.
+// from a version along: private packages, the lock file, and the major in a domain's `$id`s and paths.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { node } from "../steps/run.mjs";
+import { followVersions } from "./follow.mjs";
 import { updateLock } from "./lock.mjs";
 import { moveMajor } from "./major.mjs";
 
@@ -35,6 +36,7 @@ for (const [folder, version] of await versions()) {
   );
   if (files > 0) console.log(`  ${files} files of the standard name the new major`);
 }
+await followVersions(root);
 const lock = join(root, "package-lock.json");
 await writeFile(lock, await updateLock(root, await readFile(lock, "utf8")));
 await tool("@biomejs/biome/bin/biome", "format", "--write", ".changeset", "packages", "schemas");
