@@ -6,13 +6,15 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, root } from "./build/build.mjs";
-import { Checks } from "./demo/checks.mjs";
 import { compile } from "./demo/compile.mjs";
 import { COMPILERS, install, installCompilers, pack } from "./demo/install.mjs";
-import { node } from "./demo/run.mjs";
 import { HALF_AN_HOUR_LATER, startSandbox } from "./demo/sandbox.mjs";
+import { Checks } from "./steps/checks.mjs";
+import { node } from "./steps/run.mjs";
 
-const checks = new Checks();
+const checks = new Checks(
+  (passed, failed, time) => `Demo: ${passed} passed, ${failed} failed, in ${time}`,
+);
 const check = checks.check.bind(checks);
 const folder = await mkdtemp(join(tmpdir(), "localo-demo-"));
 const consumer = join(folder, "consumer");

@@ -3,7 +3,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../build/build.mjs";
-import { npm } from "./run.mjs";
+import { npm } from "../steps/run.mjs";
 
 /** What a consumer of all domains installs; npm gets the first two by itself once they are published. */
 const PACKAGES = ["runtime", "core", "waste", "planning", "council-tax"];

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../build/build.mjs";
-import { start } from "./run.mjs";
+import { start } from "../steps/run.mjs";
 
 /** Inside working hours, weeks from a bank holiday: what can be reported does not hang on today. */
 const NOW = "2026-11-24T16:30:00Z";
