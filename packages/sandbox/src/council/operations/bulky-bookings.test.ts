@@ -110,6 +110,19 @@ describe("a booking", () => {
     expect((await read(report.id)).status).toBe(404);
   });
 
+  it("has an event for each of its steps, with no word of who booked", async () => {
+    const { resumeCursor } = (await get("/events?limit=200", "resident")).body;
+    const { body } = await paid(4);
+    const { items } = (await get(`/events?cursor=${resumeCursor}`, "resident")).body;
+    const steps = items.map(({ type, data }: Answer["body"]) => [type, data.id, data.version]);
+    expect(steps).toEqual([
+      ["org.localo.waste.submission.created", body.id, 1],
+      ["org.localo.waste.submission.updated", body.id, 2],
+      ["org.localo.waste.submission.updated", body.id, body.version],
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/ada@|99000000|gate/);
+  });
+
   it("lets its day go where nobody pays in time", async () => {
     const { body } = await book(5);
     const created = await payment(body.id);
