@@ -135,7 +135,8 @@ async function inOrder(sandbox) {
 
 /** Where the data is that the repository does not hold. */
 function sharedData() {
-  return process.env.LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+  const { LOCALO_SHARED_DATA } = process.env;
+  return LOCALO_SHARED_DATA ?? join(root, "../shared/data");
 }
 
 async function planningData() {

@@ -28,6 +28,7 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       path: `${BASE}/policy`,
     },
     ...planningHighlights(day),
+    ...councilTaxHighlights,
   ];
 }
 
@@ -39,3 +40,22 @@ function planningHighlights({ today }: CaseDay): Highlight[] {
     return { title, description, path: `/planning/v1${of}${look}` };
   });
 }
+
+const councilTaxHighlights: readonly Highlight[] = [
+  {
+    title: "The council tax bands of a street",
+    description: "A house of flats has none of its own; each of its flats has one.",
+    path: "/council-tax/v1/bands?postcode=AM1%201AA",
+  },
+  {
+    title: "The exemptions that are in force today",
+    description:
+      "A letter says something in its list and nation only; each code has its law and days.",
+    path: "/council-tax/v1/codes/exemption?nation=england",
+  },
+  {
+    title: "How early and late a move can be told",
+    description: "The council's rules as data, with how an account number is written.",
+    path: "/council-tax/v1/policy",
+  },
+];
