@@ -5,9 +5,14 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { addSubmissionReferences } from "./add-submission-references.js";
 import { attachmentOperations } from "./attachments.js";
 import { listEvents } from "./list-events.js";
+import { listPendingSubmissions } from "./list-pending-submissions.js";
+import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { updateSubmissionStatus } from "./update-submission-status.js";
+import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of council tax, as this council does it. */
 export function councilTaxOperations(office: Office): CouncilTaxOperations<Transaction> {
@@ -33,8 +38,8 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     getAccount: notImplemented,
     listBands: notImplemented,
     listCodes: notImplemented,
-    sendInformation: notImplemented,
-    withdrawSubmission: notImplemented,
+    sendInformation: sendInformation(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions),
     ...attachmentOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),
     listWebhooks: notImplemented,
@@ -43,9 +48,9 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     deleteWebhook: notImplemented,
     rotateWebhookSecret: notImplemented,
     replayEvents: notImplemented,
-    listPendingSubmissions: notImplemented,
-    updateSubmissionStatus: notImplemented,
-    addSubmissionReferences: notImplemented,
+    listPendingSubmissions: listPendingSubmissions(office, submissions),
+    updateSubmissionStatus: updateSubmissionStatus(office, submissions),
+    addSubmissionReferences: addSubmissionReferences(office, submissions),
   };
   return operations;
 }
