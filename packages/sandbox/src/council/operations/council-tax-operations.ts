@@ -5,6 +5,7 @@ import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { addSubmissionReferences } from "./add-submission-references.js";
 import { attachmentOperations } from "./attachments.js";
 import { findAccount, getAccount } from "./council-tax/accounts.js";
 import { listBands, listCodes } from "./council-tax/catalogue.js";
@@ -28,7 +29,11 @@ import {
   submitBandAppeal,
 } from "./council-tax/requests.js";
 import { listEvents } from "./list-events.js";
+import { listPendingSubmissions } from "./list-pending-submissions.js";
+import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { updateSubmissionStatus } from "./update-submission-status.js";
+import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of council tax, as this council does it. */
 export function councilTaxOperations(office: Office): CouncilTaxOperations<Transaction> {
@@ -56,8 +61,8 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     getAccount: getAccount(councilTax),
     listBands: listBands(councilTax),
     listCodes: listCodes(councilTax),
-    sendInformation: notImplemented,
-    withdrawSubmission: notImplemented,
+    sendInformation: sendInformation(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions),
     ...attachmentOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),
     listWebhooks: notImplemented,
@@ -66,9 +71,9 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     deleteWebhook: notImplemented,
     rotateWebhookSecret: notImplemented,
     replayEvents: notImplemented,
-    listPendingSubmissions: notImplemented,
-    updateSubmissionStatus: notImplemented,
-    addSubmissionReferences: notImplemented,
+    listPendingSubmissions: listPendingSubmissions(office, submissions),
+    updateSubmissionStatus: updateSubmissionStatus(office, submissions),
+    addSubmissionReferences: addSubmissionReferences(office, submissions),
   };
   return operations;
 }

@@ -4,6 +4,7 @@ import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
 import { submissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { addSubmissionReferences } from "./add-submission-references.js";
 import { amendBulkyBooking } from "./amend-bulky-booking.js";
 import { applyForAssistedCollection } from "./apply-for-assisted-collection.js";
 import { attachmentOperations } from "./attachments.js";
@@ -11,6 +12,7 @@ import { bookBulkyCollection, getBulkyBooking, listBulkyBookings } from "./bulky
 import { listBulkyItems } from "./bulky-items.js";
 import { quoteBulkyCollection } from "./bulky-quotes.js";
 import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
+import { callOffWaste } from "./call-off.js";
 import { cancelBulkyBooking } from "./cancel-bulky-booking.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { amendGardenSubscription, cancelGardenSubscription } from "./change-garden-subscription.js";
@@ -25,6 +27,7 @@ import {
   subscribeToGardenWaste,
 } from "./garden-subscriptions.js";
 import { listEvents } from "./list-events.js";
+import { listPendingSubmissions } from "./list-pending-submissions.js";
 import { createPayment, getPayment } from "./payments.js";
 import { getProperty, searchProperties } from "./properties.js";
 import { listPropertyServices } from "./property-services.js";
@@ -34,10 +37,13 @@ import { reportStreetProblem } from "./report-street-problem.js";
 import { requestClinicalCollection } from "./request-clinical-collection.js";
 import { requestContainers } from "./request-containers.js";
 import { findResponsibility } from "./responsibility.js";
+import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 import { updateSupplierCollections } from "./supplier-collections.js";
 import { recordSupplierEvents } from "./supplier-events.js";
 import { updateSupplierServicePoints } from "./supplier-service-points.js";
+import { updateSubmissionStatus } from "./update-submission-status.js";
+import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of waste, as this council does it. */
 export function wasteOperations(office: Office): WasteOperations<Transaction> {
@@ -85,8 +91,8 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     updateSupplierCollections: updateSupplierCollections(office),
     updateSupplierServicePoints: updateSupplierServicePoints(office),
     decideSubmission: decideSubmission(office),
-    sendInformation: notImplemented,
-    withdrawSubmission: notImplemented,
+    sendInformation: sendInformation(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions, callOffWaste(office)),
     ...attachmentOperations(office, "waste"),
     listEvents: listEvents(office, "waste"),
     listWebhooks: notImplemented,
@@ -95,9 +101,9 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     deleteWebhook: notImplemented,
     rotateWebhookSecret: notImplemented,
     replayEvents: notImplemented,
-    listPendingSubmissions: notImplemented,
-    updateSubmissionStatus: notImplemented,
-    addSubmissionReferences: notImplemented,
+    listPendingSubmissions: listPendingSubmissions(office, submissions),
+    updateSubmissionStatus: updateSubmissionStatus(office, submissions),
+    addSubmissionReferences: addSubmissionReferences(office, submissions),
   };
   return operations;
 }

@@ -5,8 +5,10 @@ import type { Office } from "../office.js";
 import { planningPolicy } from "../policy/planning-policy.js";
 import { planningSubmissionOf } from "../store/submissions.js";
 import { getDescription, getPolicy } from "./about.js";
+import { addSubmissionReferences } from "./add-submission-references.js";
 import { attachmentOperations } from "./attachments.js";
 import { listEvents } from "./list-events.js";
+import { listPendingSubmissions } from "./list-pending-submissions.js";
 import { getApplication, listAppeals, listDecisions } from "./planning/applications.js";
 import type { PlanningOffice } from "./planning/planning-office.js";
 import { publishApplications } from "./planning/publish-applications.js";
@@ -16,7 +18,10 @@ import { submitApplication } from "./planning/submit-application.js";
 import { submitComment } from "./planning/submit-comment.js";
 import { submitDocuments } from "./planning/submit-documents.js";
 import { updateComment } from "./planning/update-comment.js";
+import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
+import { updateSubmissionStatus } from "./update-submission-status.js";
+import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of planning, as this council does it. */
 export function planningOperations(office: Office): PlanningOperations<Transaction> {
@@ -40,8 +45,8 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     listDecisions: listDecisions(planning),
     publishApplications: publishApplications(planning),
     updateComment: updateComment(planning),
-    sendInformation: notImplemented,
-    withdrawSubmission: notImplemented,
+    sendInformation: sendInformation(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions),
     ...attachmentOperations(office, "planning"),
     listEvents: listEvents(office, "planning"),
     listWebhooks: notImplemented,
@@ -50,9 +55,9 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     deleteWebhook: notImplemented,
     rotateWebhookSecret: notImplemented,
     replayEvents: notImplemented,
-    listPendingSubmissions: notImplemented,
-    updateSubmissionStatus: notImplemented,
-    addSubmissionReferences: notImplemented,
+    listPendingSubmissions: listPendingSubmissions(office, submissions),
+    updateSubmissionStatus: updateSubmissionStatus(office, submissions),
+    addSubmissionReferences: addSubmissionReferences(office, submissions),
   };
   return operations;
 }

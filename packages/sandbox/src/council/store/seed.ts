@@ -14,7 +14,7 @@ import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 const DEFAULT_SEED = 1;
 
 /**

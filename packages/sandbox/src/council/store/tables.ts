@@ -184,6 +184,8 @@ CREATE TABLE submission_change (
   version integer NOT NULL,
   status text NOT NULL,
   changed_at timestamptz NOT NULL,
+  -- What was sent with the step: by a supplier, by staff, or by the person who was asked.
+  sent jsonb,
   PRIMARY KEY (submission_id, version)
 );
 
