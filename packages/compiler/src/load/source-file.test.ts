@@ -140,6 +140,6 @@ it("refuses YAML that holds itself or goes too deep", () => {
   expect(wrong(readYaml, "a: &a [*a]\n")).toEqual([
     "1:1 # This YAML cannot be read: an alias stands inside what it stands for. Write the values out.",
   ]);
-  expect(wrong(readYaml, "[".repeat(200_000))).toHaveLength(1);
-  expect(wrong(readYaml, `${"[".repeat(100_000)}${"]".repeat(100_000)}`)).toHaveLength(1);
+  expect(wrong(readYaml, "[".repeat(20_000))).toHaveLength(1);
+  expect(wrong(readYaml, `${"[".repeat(20_000)}${"]".repeat(20_000)}`)).toHaveLength(1);
 });
