@@ -8,6 +8,7 @@ import type { Answer, Asker, TestCouncil } from "./test-council.js";
 export interface TestDomain {
   get(path: string, asker?: Asker): Promise<Answer>;
   send(method: string, path: string, body?: unknown, asker?: Asker, key?: string): Promise<Answer>;
+  upload(form: FormData, asker?: Asker): Promise<Answer>;
 }
 
 /** The planning or council tax of a council that a test has open. */
@@ -48,6 +49,12 @@ export function testDomain(
         method,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         headers: { "content-type": "application/json", "idempotency-key": key },
+      }),
+    upload: (form, asker = "officer") =>
+      ask("/attachments", asker, {
+        method: "POST",
+        body: form,
+        headers: { "idempotency-key": randomUUID() },
       }),
   };
 }

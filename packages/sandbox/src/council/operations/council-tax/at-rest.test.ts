@@ -51,7 +51,7 @@ it("keeps no bank account in any table of its folder", async () => {
   expect((await handler(request)).status).toBe(202);
   await council.close();
 
-  const db = await PGlite.create({ dataDir });
+  const db = await PGlite.create({ dataDir: join(dataDir, "database") });
   onTestFinished(() => db.close());
   const { rows } = await db.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",

@@ -4,8 +4,8 @@ import { firstRow, type Queryable } from "../../store/database.js";
 import { type CouncilTaxOffice, refusal } from "./council-tax-office.js";
 
 /**
- * What is checked of all that people send: whose it is, where the home is, how the account number is
- * written, and that files were uploaded.
+ * What is checked of all that people send: whose it is, where the home is and how the account number is
+ * written.
  * @throws ProblemReply 422
  */
 export async function checkRequest(
@@ -21,12 +21,6 @@ export async function checkRequest(
   }
   if (!(await isInArea(tx, body.property))) throw outsideArea("#/property");
   checkAccountNumber(body.accountNumber, "#/accountNumber", councilTax);
-  if (body.attachmentIds?.length) {
-    throw refusal("unknown-attachment", "There is no such attachment", {
-      pointer: "#/attachmentIds/0",
-      detail: "Upload the file again",
-    });
-  }
 }
 
 /** Refuses an account number that is not written as the council writes them. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { formWith, sampleFiles } from "../../test/sample-files.js";
 import { testCouncil } from "../../test/test-council.js";
 import { testDomain } from "../../test/test-domain.js";
 
 const test = testCouncil();
-const { get, send } = testDomain(test, "council-tax");
+const { get, send, upload } = testDomain(test, "council-tax");
 
 const now = "2026-11-24T16:00:00Z";
 const name = { kind: "full", fullName: "Maeve Quigley" };
@@ -291,6 +292,19 @@ describe("what else is asked", () => {
     const answer = await send("POST", path, body, "resident");
     expect([answer.status, answer.body.code], JSON.stringify(answer.body)).toEqual([status, code]);
     expect(JSON.stringify(answer.body)).not.toMatch(/Maeve|73344545|maeve@/);
+  });
+
+  it("a claim has the evidence that was uploaded for it, and nobody else's", async () => {
+    const students = { ...claim, code: "N" };
+    const { body } = await upload(formWith(sampleFiles.jpeg("certificate.jpg")), "resident");
+    const claims = (asker: "form" | "resident", attachmentIds: string[]) =>
+      send("POST", "/reduction-claims", { ...students, attachmentIds }, asker);
+    const others = await claims("form", [body.id]);
+    expect([others.status, others.body.code]).toEqual([422, "unknown-attachment"]);
+    expect((await claims("resident", [body.id])).status).toBe(202);
+    expect((await claims("resident", [body.id, "att-0"])).body.errors[0].pointer).toBe(
+      "#/attachmentIds/0",
+    );
   });
 
   it("bands and codes are anyone's", async () => {

@@ -74,9 +74,10 @@ export function cancelDirectDebit(
     await writeDirectDebit(tx, { ...before, cancelled: true });
     const steps = usualSteps("direct-debit-ended");
     const type = "direct-debit-cancellation";
+    const ended: object = { directDebitId: id };
     const answer: { status: 202; body: Submission; headers: { Location: string } } = await received(
       tx,
-      { type, body: { directDebitId: id }, caller, steps },
+      { type, body: ended, caller, steps },
       office,
     );
     return answer;

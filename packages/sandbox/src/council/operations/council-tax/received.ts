@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Submission } from "@localo/core";
 import { type Caller, ProblemReply } from "@localo/runtime/server";
+import { filesNamed } from "../../store/attachments.js";
 import { firstRow, insertAll, type Queryable } from "../../store/database.js";
 import { type DueStep, planSteps } from "../../store/due-steps.js";
 import { coreSubmissionOf, readSubmission } from "../../store/submissions.js";
@@ -12,7 +13,7 @@ import { masked } from "./masked.js";
 /** What a resident sent, judged already. */
 export interface Request {
   readonly type: string;
-  readonly body: object;
+  readonly body: object & { readonly attachmentIds?: readonly string[] };
   readonly caller: Caller | undefined;
   readonly steps: readonly DueStep[];
   readonly status?: string;
@@ -24,7 +25,8 @@ const WORKING_DAYS = 10;
 
 /**
  * Takes what was sent, and answers where it can be read what becomes of it: nothing personal is in it.
- * @throws ProblemReply 409 `duplicate` where the same was sent before with the same key and is open
+ * @throws ProblemReply 409 `duplicate` where the same was sent before with the same key and is open,
+ *   422 `unknown-attachment`
  */
 export async function received(
   tx: Queryable,
@@ -43,6 +45,7 @@ export async function received(
     caller: caller?.id ?? null,
     subject: {},
     sent,
+    files: filesNamed(body.attachmentIds),
     ...(referredTo === undefined
       ? { expectedBy: office.workingDays.add(dayOf(now), WORKING_DAYS) }
       : {}),
