@@ -22,6 +22,10 @@ export interface CouncilOptions {
   readonly policy?: WastePolicy | undefined;
   /** A real feed for one property, as `collectionsFromBinFeed` reads it. */
   readonly binFeed?: { readonly feed: unknown; readonly uprn: string } | undefined;
+  /** The clock of the world, which deliveries to webhooks go by. Default: the real one. */
+  readonly clock?: (() => Date) | undefined;
+  /** Delivers to webhooks inside a network, and without TLS. Default: it does not. */
+  readonly allowPrivateWebhooks?: boolean | undefined;
   /** Is told in a few words what is being done, for people who wait. */
   readonly onStep?: ((step: string) => void) | undefined;
 }
@@ -49,6 +53,11 @@ export interface Council {
    * is kept no longer. To be called every second or so, and again only when it is done.
    */
   work(): Promise<void>;
+  /**
+   * Delivers the events that are due to webhooks. To be called every second or so, also while it is being
+   * done: a receiver that is slow delays its own events only.
+   */
+  deliver(): Promise<void>;
   /** Ends what is open. What was answered is kept. */
   close(): Promise<void>;
 }

@@ -6,6 +6,18 @@ import type { FileFolder } from "./files/file-folder.js";
 import type { WorkingDays } from "./rules/working-days.js";
 import type { Queryable } from "./store/database.js";
 import { discreet } from "./store/discreet.js";
+import type { Seal } from "./store/seal.js";
+import type { Courier } from "./webhooks/courier.js";
+
+/** What operations on webhooks work with. */
+export interface WebhookOffice {
+  readonly seal: Seal;
+  readonly courier: Pick<Courier, "stop">;
+  /** The clock of the world, which receivers go by. */
+  readonly clock: () => Date;
+  /** Delivers to addresses inside a network, and without TLS. */
+  readonly allowPrivate: boolean;
+}
 
 /** What every operation of the council works with. */
 export interface Office {
@@ -17,6 +29,7 @@ export interface Office {
   readonly baseUrl: string;
   /** What was uploaded. */
   readonly files: FileFolder;
+  readonly webhooks: WebhookOffice;
   /** The database, planned for the day that it is. Not to be asked for inside a transaction. */
   database(): Promise<Queryable>;
 }

@@ -25,9 +25,11 @@ import { loadFeed } from "./store/feed.js";
 import { idempotencyIn } from "./store/idempotency.js";
 import { expireEvents } from "./store/outbox.js";
 import { findDocument } from "./store/planning/document.js";
+import { sealIn } from "./store/seal.js";
 import { seedOnce } from "./store/seed.js";
 import { giveDueReferences } from "./store/take-submission.js";
 import { dayOf } from "./time/london.js";
+import { courierFor } from "./webhooks/courier.js";
 
 /**
  * Opens a council: its data, its rules and its operations. The first time, the borough is made, which
@@ -48,6 +50,9 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
   const db = await openDatabase(folder("database"));
   const quiet = discreet(db);
   const files = fileFolder(folder("attachments"));
+  const seal = sealIn(folder("key"));
+  const { clock = () => new Date(), allowPrivateWebhooks: allowPrivate = false } = options;
+  const courier = courierFor(db, { authority, baseUrl, seal, clock, allowPrivate });
   try {
     let made: Borough | undefined;
     /** Made once, and only where something is to be filled from it. */
@@ -76,6 +81,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       now,
       baseUrl,
       files,
+      webhooks: { seal, courier, clock, allowPrivate },
       async database() {
         await upToDate();
         return quiet;
@@ -99,7 +105,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
         planning: planningOperations(office),
         "council-tax": councilTaxOperations(office),
       },
-      idempotency: idempotencyIn(db, now, upToDate),
+      idempotency: idempotencyIn(db, now, upToDate, seal),
       async authorise(request) {
         const key = bearerKey(request);
         return key === undefined ? undefined : callerOf(key);
@@ -134,7 +140,9 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
         await expireEvents(quiet, now());
         await checkFiles(db, files, now());
       },
+      deliver: () => courier.deliver(),
       async close() {
+        await courier.close();
         await db.close();
         await files.close();
       },

@@ -5,21 +5,28 @@ import { describeError } from "./http/describe-error.js";
 const SECOND = 1000;
 
 /**
- * Has the council do what is due, once a second.
- * @returns ends it, when what is under way is done
+ * Has the council do what is due, once a second. A receiver of events that is slow holds up nothing else.
+ * @returns ends it, when the work that is under way is done
  */
-export function keepWorking(council: Pick<Council, "work">, log: Logger): () => Promise<void> {
+export function keepWorking(
+  council: Pick<Council, "work" | "deliver">,
+  log: Logger,
+): () => Promise<void> {
   let underWay = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  const next = () => {
-    if (!ended) timer = setTimeout(work, SECOND);
+  const failed = (error: unknown) => {
+    // What the council closes while it is under way was not lost: it is due the next time.
+    if (!ended) log.error(describeError(error), "work failed");
   };
   const work = () => {
+    void council.deliver().catch(failed);
     underWay = council
       .work()
-      .catch((error: unknown) => log.error(describeError(error), "work failed"))
-      .then(next);
+      .catch(failed)
+      .then(() => {
+        if (!ended) timer = setTimeout(work, SECOND);
+      });
   };
   work();
   return async () => {

@@ -33,6 +33,7 @@ import { listPendingSubmissions } from "./list-pending-submissions.js";
 import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 import { updateSubmissionStatus } from "./update-submission-status.js";
+import { webhookOperations } from "./webhooks.js";
 import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of council tax, as this council does it. */
@@ -64,13 +65,8 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     sendInformation: sendInformation(office, submissions),
     withdrawSubmission: withdrawSubmission(office, submissions),
     ...attachmentOperations(office, "council-tax"),
+    ...webhookOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),
-    listWebhooks: notImplemented,
-    createWebhook: notImplemented,
-    getWebhook: notImplemented,
-    deleteWebhook: notImplemented,
-    rotateWebhookSecret: notImplemented,
-    replayEvents: notImplemented,
     listPendingSubmissions: listPendingSubmissions(office, submissions),
     updateSubmissionStatus: updateSubmissionStatus(office, submissions),
     addSubmissionReferences: addSubmissionReferences(office, submissions),

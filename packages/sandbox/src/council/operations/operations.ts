@@ -1,5 +1,4 @@
 import type { Transaction } from "@electric-sql/pglite";
-import { notImplemented } from "@localo/runtime/server";
 import type { WasteOperations } from "@localo/waste/server";
 import type { Office } from "../office.js";
 import { submissionOf } from "../store/submissions.js";
@@ -43,6 +42,7 @@ import { updateSupplierCollections } from "./supplier-collections.js";
 import { recordSupplierEvents } from "./supplier-events.js";
 import { updateSupplierServicePoints } from "./supplier-service-points.js";
 import { updateSubmissionStatus } from "./update-submission-status.js";
+import { webhookOperations } from "./webhooks.js";
 import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of waste, as this council does it. */
@@ -94,13 +94,8 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     sendInformation: sendInformation(office, submissions),
     withdrawSubmission: withdrawSubmission(office, submissions, callOffWaste(office)),
     ...attachmentOperations(office, "waste"),
+    ...webhookOperations(office, "waste"),
     listEvents: listEvents(office, "waste"),
-    listWebhooks: notImplemented,
-    createWebhook: notImplemented,
-    getWebhook: notImplemented,
-    deleteWebhook: notImplemented,
-    rotateWebhookSecret: notImplemented,
-    replayEvents: notImplemented,
     listPendingSubmissions: listPendingSubmissions(office, submissions),
     updateSubmissionStatus: updateSubmissionStatus(office, submissions),
     addSubmissionReferences: addSubmissionReferences(office, submissions),

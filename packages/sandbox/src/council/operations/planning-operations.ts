@@ -1,6 +1,5 @@
 import type { Transaction } from "@electric-sql/pglite";
 import type { PlanningOperations } from "@localo/planning/server";
-import { notImplemented } from "@localo/runtime/server";
 import type { Office } from "../office.js";
 import { planningPolicy } from "../policy/planning-policy.js";
 import { planningSubmissionOf } from "../store/submissions.js";
@@ -21,6 +20,7 @@ import { updateComment } from "./planning/update-comment.js";
 import { sendInformation } from "./send-information.js";
 import { getSubmission, listSubmissions } from "./submissions.js";
 import { updateSubmissionStatus } from "./update-submission-status.js";
+import { webhookOperations } from "./webhooks.js";
 import { withdrawSubmission } from "./withdraw-submission.js";
 
 /** Every operation of planning, as this council does it. */
@@ -48,13 +48,8 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     sendInformation: sendInformation(office, submissions),
     withdrawSubmission: withdrawSubmission(office, submissions),
     ...attachmentOperations(office, "planning"),
+    ...webhookOperations(office, "planning"),
     listEvents: listEvents(office, "planning"),
-    listWebhooks: notImplemented,
-    createWebhook: notImplemented,
-    getWebhook: notImplemented,
-    deleteWebhook: notImplemented,
-    rotateWebhookSecret: notImplemented,
-    replayEvents: notImplemented,
     listPendingSubmissions: listPendingSubmissions(office, submissions),
     updateSubmissionStatus: updateSubmissionStatus(office, submissions),
     addSubmissionReferences: addSubmissionReferences(office, submissions),

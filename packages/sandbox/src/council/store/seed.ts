@@ -12,6 +12,7 @@ import { outboxTables } from "./outbox-tables.js";
 import { readSetting, writeSetting } from "./settings.js";
 import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
+import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
 const LAYOUT = 7;
@@ -40,6 +41,7 @@ export function seedOnce(
     await tx.exec(tables);
     await tx.exec(outboxTables);
     await tx.exec(attachmentTables);
+    await tx.exec(webhookTables);
     await tx.exec(bookingTables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);

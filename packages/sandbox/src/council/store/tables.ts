@@ -225,7 +225,8 @@ CREATE TABLE idempotency (
   caller text NOT NULL,
   key text NOT NULL,
   fingerprint text NOT NULL,
-  answer jsonb NOT NULL,
+  -- Sealed.
+  answer text NOT NULL,
   answered_at timestamptz NOT NULL,
   PRIMARY KEY (operation, caller, key)
 );
