@@ -15,7 +15,7 @@ import { tables } from "./tables.js";
 import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 7;
+const LAYOUT = 8;
 const DEFAULT_SEED = 1;
 
 /**
