@@ -1,6 +1,5 @@
 import type { Transaction } from "@electric-sql/pglite";
 import type { CouncilTaxOperations } from "@localo/council-tax/server";
-import { notImplemented } from "@localo/runtime/server";
 import type { Office } from "../office.js";
 import { councilTaxPolicy } from "../policy/council-tax-policy.js";
 import { coreSubmissionOf } from "../store/submissions.js";
