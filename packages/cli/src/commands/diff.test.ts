@@ -174,6 +174,9 @@ describe("localo diff of schema files", () => {
     expect(await diff(folder, "old.json", "new.json", "--direction", "input")).toMatchObject(
       nothing,
     );
+    writeFileSync(join(folder, "shared.json"), '{"type":"string"}');
+    writeFileSync(join(folder, "new.json"), '{"$ref":"shared.json"}');
+    expect(await diff(folder, "old.json", "new.json")).toMatchObject(nothing);
     writeFileSync(join(folder, "new.json"), "{");
     const wrong = await localo(folder, "diff", "old.json", "new.json");
     expect(wrong.code).toBe(2);

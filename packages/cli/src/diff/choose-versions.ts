@@ -57,7 +57,7 @@ export async function sinceRelease(
     const commit = await releasedCommit(root, domain);
     const base =
       commit === undefined
-        ? { label: "not released yet", domains: [], files: new Map() }
+        ? { label: "not released yet", domains: [], isPackage: false, files: new Map() }
         : (read.get(commit) ?? (await readRevision(root, commit)));
     if (commit !== undefined) read.set(commit, base);
     versions.push({ domain, base, head });
@@ -67,7 +67,7 @@ export async function sinceRelease(
 
 /** What either side has; only what both have where one is a package of a single domain. */
 function chooseDomains(sides: readonly StandardFiles[], named: readonly string[]): string[] {
-  const packages = sides.filter(({ files }) => !isRepository(files));
+  const packages = sides.filter(({ isPackage }) => isPackage);
   const narrow = packages.map(({ domains }) => new Set(domains));
   const known = [...new Set(sides.flatMap(({ domains }) => domains))]
     .filter((domain) => narrow.every((domains) => domains.has(domain)))
@@ -85,9 +85,4 @@ function chooseDomains(sides: readonly StandardFiles[], named: readonly string[]
     );
   }
   return named.length === 0 ? known : [...new Set(named)];
-}
-
-/** A package carries the files of one domain's package alone. */
-function isRepository(files: ReadonlyMap<string, string>): boolean {
-  return [...files.keys()].filter((file) => file.startsWith("packages/")).length !== 1;
 }

@@ -25,6 +25,8 @@ export function compareFiles(
     directions: way === "both" ? ["input", "output"] : [way],
     name: basename(head),
     strict,
+    uriBefore: before.place,
+    uriAfter: after.place,
     resolveBefore: (uri) => before.resolve(uri),
     resolveAfter: (uri) => after.resolve(uri),
   });
@@ -32,23 +34,24 @@ export function compareFiles(
 }
 
 class SchemaFile {
-  /** With the `$id` of its place, where it has none: its references are relative to that. */
   readonly schema: unknown;
   readonly #place: URL;
-  readonly #id: string;
+  readonly #id: URL;
 
   constructor(cwd: string, file: string) {
     this.#place = pathToFileURL(resolve(cwd, file));
-    const schema = read(this.#place, file);
-    const isObject = typeof schema === "object" && schema !== null && !Array.isArray(schema);
-    const said = isObject && "$id" in schema ? schema.$id : undefined;
-    const known = typeof said === "string" && URL.canParse(said);
-    this.#id = known ? said : this.#place.href;
-    this.schema = isObject && !known ? { ...schema, $id: this.#id } : schema;
+    this.schema = read(this.#place, file);
+    this.#id = identityOf(this.schema, this.#place);
+  }
+
+  /** The file's URI: its references are relative to that where the schema has no `$id`. */
+  get place(): string {
+    return this.#place.href;
   }
 
   resolve(uri: string): unknown {
-    const [from, to] = [new URL(this.#id), URL.canParse(uri) ? new URL(uri) : undefined];
+    const from = this.#id;
+    const to = URL.canParse(uri) ? new URL(uri) : undefined;
     if (to === undefined || from.protocol !== to.protocol || from.host !== to.host)
       return undefined;
     const folder = from.pathname.slice(0, from.pathname.lastIndexOf("/") + 1);
@@ -56,6 +59,11 @@ class SchemaFile {
     const place = new URL(to.pathname.slice(folder.length), this.#place);
     return existsSync(place) ? read(place, fileURLToPath(place)) : undefined;
   }
+}
+
+function identityOf(schema: unknown, place: URL): URL {
+  const id = typeof schema === "object" && schema !== null && "$id" in schema ? schema.$id : "";
+  return typeof id === "string" && URL.canParse(id, place.href) ? new URL(id, place.href) : place;
 }
 
 function read(place: URL, name: string): unknown {

@@ -28,5 +28,5 @@ export function readFolder(root: string, label: string): StandardFiles {
       if (existsSync(join(root, file))) files.set(file, readFileSync(join(root, file), "utf8"));
     }
   }
-  return { label, domains: domainsIn(files), files };
+  return { label, domains: domainsIn(files), isPackage: false, files };
 }

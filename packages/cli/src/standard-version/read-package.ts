@@ -25,7 +25,7 @@ export function readPackage(
   // What is JSON is YAML too.
   for (const [path, value] of [...Object.entries(schemas), ...Object.entries(openapi)])
     files.set(`schemas/${path}`, JSON.stringify(value));
-  return { label, domains: [domain], files };
+  return { label, domains: [domain], isPackage: true, files };
 }
 
 function parsed(text: string, label: string) {

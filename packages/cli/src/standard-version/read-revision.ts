@@ -25,5 +25,5 @@ export async function readRevision(root: string, revision: string): Promise<Stan
   const short = commit.slice(0, 7);
   const files = new Map(wanted.map(({ path }, index) => [path, texts[index] ?? ""]));
   const label = commit.startsWith(revision) ? short : `${revision} (${short})`;
-  return { label, domains: domainsIn(files), files };
+  return { label, domains: domainsIn(files), isPackage: false, files };
 }

@@ -7,6 +7,8 @@ export interface StandardFiles {
   readonly label: string;
   /** The domains that it is a version of; others may be along because these refer to them. */
   readonly domains: readonly string[];
+  /** Whether it is one domain's package alone, and says nothing of the other domains. */
+  readonly isPackage: boolean;
   /**
    * Text by path from the repository's root, with forward slashes: everything below `schemas/`, and
    * `packages/<name>/package.json`.

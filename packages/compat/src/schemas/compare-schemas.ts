@@ -18,6 +18,10 @@ export interface CompareSchemasOptions {
   readonly strict?: boolean;
   /** How many steps a proof may take; past them the verdict is `unknown`. */
   readonly steps?: number;
+  /** Where the schema before lies: what its references are relative to, where it has no `$id`. */
+  readonly uriBefore?: string;
+  /** Where the schema after lies. */
+  readonly uriAfter?: string;
   /** The document of a URI that the schema before refers to; `undefined` where there is none. */
   readonly resolveBefore?: (uri: string) => unknown;
   /** The document of a URI that the schema after refers to. */
@@ -35,8 +39,8 @@ export function compareSchemas(
   const findings: Finding[] = [];
   for (const group of groups(before, after, options, strict)) {
     const sides = [
-      new SchemaSource(group.before, group.resolveBefore),
-      new SchemaSource(group.after, group.resolveAfter),
+      new SchemaSource(group.before, group.resolveBefore, options.uriBefore),
+      new SchemaSource(group.after, group.resolveAfter, options.uriAfter),
     ] as const;
     const relation = new Relation(...sides, options.steps);
     if (relation.shared.everything) continue;
@@ -111,8 +115,9 @@ function leftOver(
       const tolerant = new SchemaSource(
         allowAdded(group.before, before.root.document, added),
         (uri) => allowAdded(group.resolveBefore(uri), uri, added),
+        options.uriBefore,
       );
-      const after = new SchemaSource(group.after, group.resolveAfter);
+      const after = new SchemaSource(group.after, group.resolveAfter, options.uriAfter);
       const relation = new Relation(tolerant, after, options.steps);
       const won = relation.ask(
         [relation.after.node(after.root)],
