@@ -1,3 +1,4 @@
+import { comment, contact, declaration, enquiry, notice, streetReport } from "./bodies.js";
 import type { Borough } from "./borough.js";
 
 /** Asks the sandbox for what a request needs first. */
@@ -17,55 +18,25 @@ export interface Base {
   readonly value?: unknown;
 }
 
-const contact = { email: "maeve.quigley@example.com" };
-const declaration = { accurate: true, declaredAt: "2026-11-23T09:30:00Z" };
 const last = (values: readonly string[]) => values.at(-1) ?? "";
 
 /** An open submission of a domain, newly sent. */
 async function sent(prepare: Prepare, domain: string, borough: Borough): Promise<string> {
   if (domain === "waste") {
-    const report = { category: "litter", location: { usrn: last(borough.known("usrn")) } };
-    const body = { ...report, description: "Bags" };
+    const body = streetReport(last(borough.known("usrn")));
     return idOf(await prepare("POST", "/waste/v1/street-reports", body));
   }
   if (domain === "planning") {
     const id = await openApplication(prepare);
     return idOf(await prepare("POST", `/planning/v1/applications/${id}/comments`, comment()));
   }
-  const text = `Where is my bill? ${crypto.randomUUID()}`;
-  const name = { kind: "full", fullName: "Maeve Quigley" };
-  const enquiry = {
-    kind: "general",
-    topic: "other",
-    message: text,
-    authority: { scheme: "gss", code: "E07000999" },
-    requester: { role: "liable-person", kind: "person", person: { name, contact } },
-    property: { line1: "12 Orchard Lane", town: "Ambleford", postcode: "AM1 1AA" },
-    declaration,
-    acknowledgement: notice,
-  };
-  return idOf(await prepare("POST", "/council-tax/v1/enquiries", enquiry));
+  return idOf(await prepare("POST", "/council-tax/v1/enquiries", enquiry()));
 }
 
 function idOf(answer: { readonly id?: string }): string {
   if (answer.id === undefined) throw new Error(`nothing was taken: ${JSON.stringify(answer)}`);
   return answer.id;
 }
-
-const notice = {
-  noticeUrl: "https://www.ambleford.example/privacy",
-  noticeVersion: "2026-04",
-  acknowledgedAt: "2026-11-23T09:30:00Z",
-};
-
-const comment = () => ({
-  name: { kind: "full", fullName: "Imogen Vale" },
-  address: { line1: "14 Mill Lane", town: "Ambleford", postcode: "AM1 1AA" },
-  sentiment: "objection",
-  topics: ["privacy"],
-  comment: `The dormer would look into our bedroom. ${crypto.randomUUID()}`,
-  acknowledgement: notice,
-});
 
 async function openApplication(prepare: Prepare): Promise<string> {
   const { items } = await prepare("GET", "/planning/v1/applications?status=undetermined&limit=50");

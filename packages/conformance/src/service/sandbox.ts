@@ -15,15 +15,19 @@ export interface Sandbox {
   readonly log: readonly string[];
   /** Stops it in order, and gives its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it where it stands (SIGKILL), and resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 /**
- * Starts a sandbox in memory on a free port and waits until it takes requests.
+ * Starts a sandbox on a free port and waits until it takes requests.
+ * @param data the folder that its data is in; in memory where it is left out
  * @throws Error with what it printed, where it ends instead
  */
-export async function startSandbox(): Promise<Sandbox> {
+export async function startSandbox(data?: string): Promise<Sandbox> {
   const file = join(root, "packages/sandbox/bin/localo-sandbox.js");
-  const args = [file, "--port", "0", "--rate-limit", "0", "--now", NOW];
+  const kept = data === undefined ? [] : ["--data", data];
+  const args = [file, "--port", "0", "--rate-limit", "0", "--now", NOW, ...kept];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const printed: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));
@@ -43,6 +47,10 @@ export async function startSandbox(): Promise<Sandbox> {
     stop() {
       child.kill("SIGTERM");
       return exited;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await exited;
     },
   };
 }
