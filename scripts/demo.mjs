@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, root } from "./build/build.mjs";
 import { compile } from "./demo/compile.mjs";
-import { COMPILERS, install, installCompilers, pack } from "./demo/install.mjs";
+import { COMPILERS, install, installTools, pack } from "./demo/install.mjs";
 import { HALF_AN_HOUR_LATER, startSandbox } from "./demo/sandbox.mjs";
 import { Checks } from "./steps/checks.mjs";
 import { node } from "./steps/run.mjs";
@@ -54,8 +54,8 @@ async function packages() {
   });
   await check("ECMAScript modules import them", () => consume("modules.mjs"));
   await check("CommonJS requires them", () => consume("modules.cjs"));
-  await check(`TypeScript ${COMPILERS.join(", ")} installs beside them`, () =>
-    installCompilers(consumer),
+  await check(`TypeScript ${COMPILERS.join(", ")} and a webhook library install beside them`, () =>
+    installTools(consumer),
   );
   for (const version of COMPILERS) {
     await check(
@@ -90,6 +90,10 @@ async function council() {
   await check(
     "Joint tenants move, and a direct debit's account comes back masked",
     program("council-tax.mjs"),
+  );
+  await check(
+    "A webhook is delivered and verified, and a tampered one refused",
+    program("webhook.mjs"),
   );
   const report = await check("It is killed (SIGKILL) right after a report", async (say) => {
     const answer = await errand("report-and-kill", first, String(first.pid));
@@ -147,8 +151,13 @@ async function planningData() {
     );
     return;
   }
-  await check("Five Open Digital Planning payloads become Localo values", async (say) =>
-    say(await consume("odp.mjs", payloads)),
+  await check(
+    "Five Open Digital Planning payloads become Localo values, and a council takes them",
+    async (say) => {
+      const sandbox = await startSandbox(join(folder, "planning-council"));
+      say(await consume("odp.mjs", sandbox.url, payloads));
+      await inOrder(sandbox);
+    },
   );
 }
 

@@ -48,10 +48,13 @@ export async function install(folder, tarballs) {
   return names;
 }
 
-/** Installs the TypeScript compilers beside each other, from the registry. */
-export async function installCompilers(folder) {
+/** What a receiver of webhooks verifies them with; any library of standardwebhooks.com does. */
+const WEBHOOKS = "standardwebhooks@1.1.1";
+
+/** Installs what a consumer has besides, from the registry: TypeScript compilers, and a webhook library. */
+export async function installTools(folder) {
   const aliases = COMPILERS.map((version) => `${compiler(version)}@npm:typescript@${version}`);
-  await npm(["install", "--save-exact", ...aliases], { cwd: folder });
+  await npm(["install", "--save-exact", ...aliases, WEBHOOKS], { cwd: folder });
 }
 
 /** Path of a compiler's command below the folder. */

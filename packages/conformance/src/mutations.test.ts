@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Validator } from "@localo/runtime";
 import { describe, expect, it } from "vitest";
+import { changed, mistakes, otherObjects, places } from "./mistakes.js";
 import { domainPackages, readJson, root } from "./repository.js";
 
 /** Most issues that one mistake may have. */
@@ -33,66 +34,6 @@ for (const domain of domainPackages) {
       });
   }
 }
-
-type Path = readonly (string | number)[];
-type Members = { [name: string | number]: unknown };
-
-/** The ways to all members of a value, at any depth. */
-function places(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    const way = [...path, Array.isArray(value) ? Number(name) : name];
-    return [way, ...places(member, way)];
-  });
-}
-
-/** A copy of a value in which something was done to the member at a place. */
-function changed(
-  value: unknown,
-  path: Path,
-  change: (parent: Members, name: string | number) => void,
-) {
-  const copy: unknown = structuredClone(value);
-  let parent = copy as Members;
-  for (const name of path.slice(0, -1)) parent = parent[name] as Members;
-  change(parent, path.at(-1) ?? "");
-  return copy;
-}
-
-const instead = (value: unknown) => (parent: Members, name: string | number) => {
-  parent[name] = value;
-};
-
-/** One mistake each. */
-const mistakes: { readonly [what: string]: (parent: Members, name: string | number) => void } = {
-  null: instead(null),
-  "true instead": instead(true),
-  "a number": instead(-1.5),
-  "a text": instead("§"),
-  "no text": instead(""),
-  "a long text": instead("x".repeat(100_000)),
-  "an empty list": instead([]),
-  "left out": (parent, name) => {
-    if (Array.isArray(parent)) parent.splice(Number(name), 1);
-    else delete parent[name];
-  },
-  "another name": (parent, name) => {
-    if (Array.isArray(parent)) return;
-    parent[`${name}s`] = parent[name];
-    delete parent[name];
-  },
-  "one more": (parent) => {
-    if (Array.isArray(parent)) parent.push(parent[0]);
-    else parent.unheardOf = 1;
-  },
-};
-
-/** Each member that an object lacks is a mistake of its own. */
-const otherObjects: typeof mistakes = {
-  "an empty object": instead({}),
-  "an object": instead({ nobody: { knows: "this" } }),
-  "a list of an object": instead([{ a: 1 }]),
-};
 
 it("there are examples to change", () => {
   expect(cases.length).toBeGreaterThan(150);

@@ -73,6 +73,15 @@ describe("a body", () => {
     });
   });
 
+  it("in another charset is refused for it, and not for what its bytes would be in UTF-8", async () => {
+    const { report } = handlerFor();
+    const latin1 = { "content-type": "application/json; charset=iso-8859-1" };
+    expect(await problemOf(await report(bytes(0x22, 0xe9, 0x22), latin1))).toMatchObject({
+      http: 415,
+      code: "unsupported-media-type",
+    });
+  });
+
   it.each([
     ["nothing", ""],
     ["half an object", '{"uprn":"Ms Example"'],

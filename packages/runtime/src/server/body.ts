@@ -18,20 +18,19 @@ export async function readBody(
   maxBytes: number,
   version: string,
 ): Promise<unknown> {
-  const text = await readText(request, maxBytes);
-  if (text === "" && !rules.required) return undefined;
-  checkMediaType(request.headers, rules.mediaType);
-  const checked = rules.validator.safeParse(parse(text));
-  if (checked.success) return checked.data;
-  throw invalidBody(checked.issues, version);
-}
-
-async function readText(request: Request, maxBytes: number): Promise<string> {
   const bytes = await readBodyBytes(request, maxBytes, {
     tooLarge: () =>
       new ProblemReply(413, "body-too-large", { detail: `A body may have ${maxBytes} bytes.` }),
     cutShort: () => malformed("The body ended before it was complete."),
   });
+  if (bytes.length === 0 && !rules.required) return undefined;
+  checkMediaType(request.headers, rules.mediaType);
+  const checked = rules.validator.safeParse(parse(textOf(bytes)));
+  if (checked.success) return checked.data;
+  throw invalidBody(checked.issues, version);
+}
+
+function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -6,7 +6,11 @@ import type { DomainName } from "../domain-name.js";
  */
 export const eventTypes = {
   waste: ["submission.created", "submission.updated", "collection-event.recorded"],
-  planning: ["submission.created", "submission.updated"],
+  planning: [
+    ...(["submission.created", "submission.updated"] as const),
+    ...(["application.published", "application.updated", "application.removed"] as const),
+    ...(["comment.published", "comment.removed"] as const),
+  ],
   "council-tax": ["submission.created", "submission.updated"],
 } as const satisfies Readonly<Record<DomainName, readonly string[]>>;
 

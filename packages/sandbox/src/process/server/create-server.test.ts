@@ -40,3 +40,9 @@ it("answers a host that is none with a problem, and goes on", async () => {
   expect(head).toContain("application/problem+json");
   expect(next).toBe("ok");
 });
+
+it("takes HTTP/1.0, which need not say its host", async () => {
+  const { head, body } = await answerTo("GET /a?b HTTP/1.0\r\n\r\n");
+  expect(head).toMatch(/^HTTP\/1.1 200 /);
+  expect(body).toBe("ok");
+});

@@ -19,6 +19,8 @@ export function createServer(fetch: Fetch): Server {
   const listener = getRequestListener(
     (request, bindings) => fetch(request, bindings as HttpBindings),
     {
+      // HTTP/1.0 need not say which host it means.
+      hostname: "localhost",
       // What makes no request at all: a host that is no host, a target that is no URL.
       errorHandler: () =>
         problemResponse(400, "malformed-path", { detail: "The address or host cannot be read." }),

@@ -155,6 +155,27 @@ describe("rows of a back office", () => {
     expect((await get(`/applications/${id}`)).status).toBe(200);
   });
 
+  it("are told of as they come onto the register, change and leave it, and not before", async () => {
+    const hidden = { ...row, reference: "26/09200/HH", publishedAt: undefined };
+    const [{ id }] = (await publish(hidden)).rows;
+    const at = (minute: number) => ({ updatedAt: `2026-11-24T16:${minute}:00Z` });
+    const shown = { ...row, reference: hidden.reference };
+    await publish({ ...shown, ...at(10) });
+    await publish({ ...shown, ...at(10) });
+    await publish({ ...shown, ...at(11), description: "Two dormers." });
+    await publish({ ...hidden, ...at(12) });
+    await publish({ ...shown, ...at(13) });
+    const { items } = (await get("/events?limit=200", "officer")).body;
+    const told = items.filter(({ subject }: { subject: string }) => subject === id);
+    expect(told.map(({ type }: { type: string }) => type.split(".").at(-1))).toEqual([
+      ...["published", "updated", "removed", "published"],
+    ]);
+    expect(told[0]).toMatchObject({
+      type: "org.localo.planning.application.published",
+      data: { applicationId: id },
+    });
+  });
+
   it("are kept through another day, and are for this council's register", async () => {
     const mine = { ...row, reference: "26/09100/HH" };
     const [{ id }] = (await publish(mine)).rows;

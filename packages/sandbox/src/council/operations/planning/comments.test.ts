@@ -71,6 +71,15 @@ describe("a comment", () => {
       takenDownAt: "2026-11-24T16:36:00Z",
     };
     expect((await send("PUT", `/supplier/comments/${id}`, down, "supplier")).status).toBe(200);
+    expect((await send("PUT", `/supplier/comments/${id}`, down, "supplier")).status).toBe(200);
+    const { items } = (await get("/events?limit=200", "officer")).body;
+    const told = items.filter(({ subject }: { subject: string }) => subject === id);
+    expect(told.map(({ type, data }: { type: string; data: object }) => ({ type, data }))).toEqual(
+      ["published", "removed"].map((what) => ({
+        type: `org.localo.planning.comment.${what}`,
+        data: { applicationId: "app-open", commentId: id },
+      })),
+    );
     const since = (await get(`${at}?updatedSince=2026-11-24T16:00:00Z`)).body;
     expect(since).toEqual({
       items: [],

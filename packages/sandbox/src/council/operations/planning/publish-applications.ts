@@ -5,6 +5,7 @@ import { transactionOf } from "../../office.js";
 import { appealDaysCrossed } from "../../rules/appeal-days.js";
 import { changeSubmission } from "../../store/change-submission.js";
 import type { Queryable } from "../../store/database.js";
+import { recordEvent } from "../../store/outbox.js";
 import { findByReference, writeApplication } from "../../store/planning/applications.js";
 import { openApplicationCalled } from "../../store/planning/open-application.js";
 import { storable } from "../../store/storable.js";
@@ -57,7 +58,26 @@ async function publish(
   const leftAt = left ? (known.left_at ?? now) : undefined;
   await writeApplication(tx, { id, body: kept, changedAt: now, leftAt, seeded: false });
   await registerSubmission(tx, id, body, now);
+  const isShown = publishedAt !== undefined && leftAt === undefined;
+  await tell(tx, id, { isShown, wasShown: wasShown && known.left_at === null }, now);
   return { outcome: known === undefined ? "created" : "updated", id };
+}
+
+/** Tells those who follow the register; of what is not on it, nobody. */
+async function tell(
+  tx: Queryable,
+  applicationId: string,
+  { isShown, wasShown }: { readonly isShown: boolean; readonly wasShown: boolean },
+  at: Date,
+): Promise<void> {
+  if (!isShown && !wasShown) return;
+  const type = !isShown
+    ? "application.removed"
+    : wasShown
+      ? "application.updated"
+      : "application.published";
+  const about = { subject: applicationId, data: { applicationId } };
+  await recordEvent(tx, { domain: "planning", type, at, ...about });
 }
 
 /** Tells whoever applied that the register has the application: its row names their reference. */

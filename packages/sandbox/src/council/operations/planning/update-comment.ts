@@ -3,6 +3,7 @@ import { transactionOf } from "../../office.js";
 import { saysContact } from "../../rules/redacted.js";
 import { changeSubmission } from "../../store/change-submission.js";
 import type { Queryable } from "../../store/database.js";
+import { recordEvent } from "../../store/outbox.js";
 import { findApplication } from "../../store/planning/applications.js";
 import {
   type CommentOrigin,
@@ -31,14 +32,16 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
     if (body.state === "published") {
       if (saysContact(body.comment, origin?.sent))
         throw context.problem(422, "not-redacted", notRedacted);
-      await publishComment(tx, id, body, now);
+      const about = { applicationId, commentId: id };
+      if (await publishComment(tx, id, body, now)) await tell(tx, "comment.published", about, now);
       await close(tx, origin, published, now);
       return { status: 200, body };
     }
     if (known === undefined && origin === undefined) {
       throw context.problem(404, "not-found", unknownComment);
     }
-    if (known !== undefined) await takeDownComment(tx, id, body, now);
+    if (known !== undefined && (await takeDownComment(tx, id, body, now)))
+      await tell(tx, "comment.removed", { applicationId, commentId: id }, now);
     await close(tx, origin, notPublished, now);
     const answer: CommentPublication = body;
     return { status: 200, body: answer };
@@ -74,6 +77,16 @@ const notPublished = {
     cy: "Mae'r cyngor wedi darllen eich sylw ac nid yw'n ei gyhoeddi.",
   },
 } as const;
+
+/** Tells those who follow the register. */
+function tell(
+  tx: Queryable,
+  type: "comment.published" | "comment.removed",
+  data: { readonly applicationId: string; readonly commentId: string },
+  at: Date,
+): Promise<void> {
+  return recordEvent(tx, { domain: "planning", type, at, subject: data.commentId, data });
+}
 
 /** Tells whoever sent the comment what became of it, once. */
 async function close(

@@ -29,35 +29,45 @@ export function originOf(db: Queryable, reference: string): Promise<CommentOrigi
   return firstRow(db, sql, [reference]);
 }
 
-/** Shows a comment. The same one again changes nothing. */
+/**
+ * Shows a comment. The same one again changes nothing.
+ * @returns whether it changed anything
+ */
 export async function publishComment(
   tx: Queryable,
   id: string,
   publication: PublishedCommentInput,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { state: _, applicationId, ...comment } = storable(publication);
   const publishedAt = momentWithinReach(comment.publishedAt).toISOString();
-  await tx.query(
+  const { rows } = await tx.query(
     `INSERT INTO planning_comment (id, application_id, body, published_at, changed_at, seeded)
      VALUES ($1, $2, $3::jsonb, $4, $5, false)
      ON CONFLICT (id) DO UPDATE SET body = excluded.body, published_at = excluded.published_at,
        taken_down_at = NULL, changed_at = excluded.changed_at, seeded = false
-     WHERE planning_comment.body IS DISTINCT FROM excluded.body`,
+     WHERE planning_comment.body IS DISTINCT FROM excluded.body
+     RETURNING id`,
     [id, applicationId, JSON.stringify(comment), publishedAt, now.toISOString()],
   );
+  return rows.length > 0;
 }
 
-/** Takes a comment down, and forgets what it said. Once it is down, nothing changes. */
+/**
+ * Takes a comment down, and forgets what it said. Once it is down, nothing changes.
+ * @returns whether it changed anything
+ */
 export async function takeDownComment(
   tx: Queryable,
   id: string,
   { takenDownAt }: TakenDownComment,
   now: Date,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const { rows } = await tx.query(
     `UPDATE planning_comment SET body = NULL, taken_down_at = $2, changed_at = $3, seeded = false
-     WHERE id = $1 AND taken_down_at IS NULL`,
+     WHERE id = $1 AND taken_down_at IS NULL
+     RETURNING id`,
     [id, momentWithinReach(takenDownAt).toISOString(), now.toISOString()],
   );
+  return rows.length > 0;
 }
