@@ -1,5 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from "@localo/compiler";
-import colors from "picocolors";
+import { coloursOf } from "./colours.js";
+import { count } from "./count.js";
 import type { NewFolder } from "./new-domain/write.js";
 import type { Outcome } from "./outcome.js";
 
@@ -65,13 +66,4 @@ function failure({ domain, diagnostics }: Outcome): string {
   );
   const total = `${count(diagnostics.length, "mistake")} in ${count(byFile.size, "file")}`;
   return `${groups.join("\n\n")}\n\n${colours.red("✗")} ${colours.bold(domain)}: ${total}`;
-}
-
-/** Colours on a terminal only, and none where NO_COLOR asks for none (no-color.org). */
-function coloursOf(stream: NodeJS.WriteStream) {
-  return colors.createColors(stream.isTTY === true && !process.env.NO_COLOR);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
