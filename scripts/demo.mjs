@@ -6,13 +6,15 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, root } from "./build/build.mjs";
-import { Checks } from "./demo/checks.mjs";
 import { compile } from "./demo/compile.mjs";
 import { COMPILERS, install, installCompilers, pack } from "./demo/install.mjs";
-import { node } from "./demo/run.mjs";
-import { startSandbox } from "./demo/sandbox.mjs";
+import { HALF_AN_HOUR_LATER, startSandbox } from "./demo/sandbox.mjs";
+import { Checks } from "./steps/checks.mjs";
+import { node } from "./steps/run.mjs";
 
-const checks = new Checks();
+const checks = new Checks(
+  (passed, failed, time) => `Demo: ${passed} passed, ${failed} failed, in ${time}`,
+);
 const check = checks.check.bind(checks);
 const folder = await mkdtemp(join(tmpdir(), "localo-demo-"));
 const consumer = join(folder, "consumer");
@@ -25,6 +27,7 @@ try {
   await packages();
   await council();
   await realData();
+  await planningData();
 } catch (error) {
   console.error(`\n${error.stack ?? error}`);
   process.exitCode = 1;
@@ -36,7 +39,7 @@ try {
 async function packages() {
   checks.part("The packages, as they will be published");
   await check("All packages build", () => build());
-  const tarballs = await check("npm packs runtime, core and waste", async (say) => {
+  const tarballs = await check("npm packs runtime, core and the three domains", async (say) => {
     const files = await pack(join(folder, "tarballs"));
     say(files.map((file) => file.slice(folder.length + 1)).join("\n"));
     return files;
@@ -79,6 +82,15 @@ async function council() {
   await check("It takes a report of a missed bin, once", shown("report", first));
   await check("It refuses one for a contaminated bin, and says why", shown("refused", first));
   await check("A misspelt property is a typed error with a suggestion", shown("misspelt", first));
+  const program = (file) => async (say) => say(await consume(file, first.url));
+  await check(
+    "A comment on an open application is taken, and one too late is 409",
+    program("planning.mjs"),
+  );
+  await check(
+    "Joint tenants move, and a direct debit's account comes back masked",
+    program("council-tax.mjs"),
+  );
   const report = await check("It is killed (SIGKILL) right after a report", async (say) => {
     const answer = await errand("report-and-kill", first, String(first.pid));
     await first.exited;
@@ -92,22 +104,57 @@ async function council() {
     "The report is there, and so is its idempotent answer",
     shown("find-after-kill", second, report),
   );
+  await check("Of two who want a day's last place, one gets it", shown("last-slot", second));
+  const unpaid = await check(
+    "A payer opens the payment page, and the council stops",
+    async (say) => {
+      const answer = await errand("book-and-wait", second);
+      const { booking } = JSON.parse(answer);
+      say(`${booking.id} waits for its payment until ${booking.payUntilAt}`);
+      return answer;
+    },
+  );
+  await check("It stops in order (SIGTERM)", () => inOrder(second));
+  const later = await check("Half an hour later the slot has expired", () =>
+    startSandbox(data, first.port, HALF_AN_HOUR_LATER),
+  );
+  await check("A payment that comes now takes the next free day", shown("pay-late", later, unpaid));
   await check("Its log names no property, person or key", async (say) => {
-    const log = [...first.log, ...second.log].join("\n");
+    const log = [...first.log, ...second.log, ...later.log].join("\n");
     const found = log.match(/99\d{10}|@example|sandbox-[a-z]+-key|Bearer/i);
     if (found !== null) throw new Error(`The log has ${found[0]}`);
-    say(`${first.log.length + second.log.length} lines`);
+    say(`${first.log.length + second.log.length + later.log.length} lines`);
   });
-  await check("It stops in order (SIGTERM)", async () => {
-    const code = await second.stop();
-    if (code !== 0) throw new Error(`It exited with ${code}.`);
-  });
+  await check("It stops in order again", () => inOrder(later));
+}
+
+async function inOrder(sandbox) {
+  const code = await sandbox.stop();
+  if (code !== 0) throw new Error(`It exited with ${code}.`);
+}
+
+/** Where the data is that the repository does not hold. */
+function sharedData() {
+  const { LOCALO_SHARED_DATA } = process.env;
+  return LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+}
+
+async function planningData() {
+  const payloads = join(sharedData(), "planning-odp");
+  if (!existsSync(payloads)) {
+    checks.skip(
+      `Not checked: ${payloads} is not there. LOCALO_SHARED_DATA names the folder that holds planning-odp.`,
+    );
+    return;
+  }
+  await check("Five Open Digital Planning payloads become Localo values", async (say) =>
+    say(await consume("odp.mjs", payloads)),
+  );
 }
 
 async function realData() {
   checks.part("What councils publish today");
-  const { LOCALO_SHARED_DATA } = process.env;
-  const shared = LOCALO_SHARED_DATA ?? join(root, "../shared/data");
+  const shared = sharedData();
   const today = join(shared, "waste-today");
   if (!existsSync(today)) {
     checks.skip(

@@ -2,8 +2,8 @@
 
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { node } from "../steps/run.mjs";
 import { tsc } from "./install.mjs";
-import { node } from "./run.mjs";
 
 /** How consumers resolve packages: Node's two module systems, and a bundler. */
 const WAYS = [

@@ -3,10 +3,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../build/build.mjs";
-import { npm } from "./run.mjs";
+import { npm } from "../steps/run.mjs";
 
-/** What a consumer of waste installs; npm gets the other two by itself once they are published. */
-const PACKAGES = ["runtime", "core", "waste"];
+/** What a consumer of all domains installs; npm gets the first two by itself once they are published. */
+const PACKAGES = ["runtime", "core", "waste", "planning", "council-tax"];
 
 /** The compilers that consumers have: the oldest and the newest that is promised, and one between. */
 export const COMPILERS = ["5.4.5", "5.9.3", "7.0.2"];

@@ -3,20 +3,22 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../build/build.mjs";
-import { start } from "./run.mjs";
+import { start } from "../steps/run.mjs";
 
 /** Inside working hours, weeks from a bank holiday: what can be reported does not hang on today. */
 const NOW = "2026-11-24T16:30:00Z";
+export const HALF_AN_HOUR_LATER = "2026-11-24T17:00:00Z";
 
 /**
  * Starts a sandbox and waits until it is ready.
  * @param {string} data its folder
  * @param {number} port 0 for any that is free
+ * @param {string} now what its clock says
  * @throws {Error} with what it printed, where it ends instead
  */
-export async function startSandbox(data, port = 0) {
+export async function startSandbox(data, port = 0, now = NOW) {
   const file = join(root, "packages/sandbox/bin/localo-sandbox.js");
-  const args = [file, "--port", String(port), "--data", data, "--now", NOW];
+  const args = [file, "--port", String(port), "--data", data, "--now", now];
   const child = start(process.execPath, args, { cwd: root });
   const errors = [];
   const log = [];

@@ -49,15 +49,15 @@ function collectionPage(): Members {
 }
 
 /**
- * What passes between a resident's site and a council in a visit: a report of each of three kinds, the
- * answer to one, and a page of twenty collections. All are examples of the repository.
+ * What passes between a resident's site and a council in a visit: a report or request of each of
+ * four kinds, and a page of twenty collections. All are examples of the repository.
  */
 function visit(): [Name, Members][] {
   return [
     ["MissedCollectionReport", example("MissedCollectionReport")],
     ["ContainerRequest", example("ContainerRequest")],
     ["StreetReport", example("StreetReport")],
-    ["WasteSubmission", example("WasteSubmission")],
+    ["BulkyBookingRequest", example("BulkyBookingRequest")],
     ["CollectionPage", collectionPage()],
   ];
 }
@@ -82,7 +82,7 @@ export const messagesWithOneMistake: readonly Message[] = messages(
     if (name === "MissedCollectionReport") at(value, "contact").email = "maeve.quigley";
     if (name === "ContainerRequest") at(value, "lines", 1).quantity = 0;
     if (name === "StreetReport") value.postcode = "AM1 1AA";
-    if (name === "WasteSubmission") delete value.updatedAt;
+    if (name === "BulkyBookingRequest") delete value.slotId;
     if (name === "CollectionPage") at(value, "items", 10).originalDate = "2026-13-31";
     return [name, value];
   }),
@@ -106,10 +106,10 @@ export const messagesWithMistakes: readonly Message[] = messages(
       value.description = "";
       at(value, "location", "coordinates").latitude = 512.371;
     }
-    if (name === "WasteSubmission") {
-      value.version = "3";
-      value.phase = "done";
-      value.createdAt = "24/11/2026 09:15";
+    if (name === "BulkyBookingRequest") {
+      value.slotId = 3;
+      value.notes = "";
+      at(value, "contact").preferredChannel = "letter";
     }
     if (name === "CollectionPage") {
       at(value, "items", 2).originalDate = "2026-13-31";

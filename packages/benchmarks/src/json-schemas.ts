@@ -18,8 +18,8 @@ const files: { readonly [name in Name]: string } = {
   ContainerRequestLine: "container-request-line",
   Collection: "collection",
   CollectionPage: "collection-page",
-  Eligibility: "eligibility",
-  WasteSubmission: "waste-submission",
+  BulkyQuoteRequest: "bulky-quote-request",
+  BulkyBookingRequest: "bulky-booking-request",
 };
 
 /** A schema as `@localo/waste` publishes it. */

@@ -1,18 +1,19 @@
 /**
- * The ten schemas that a resident's site deals with: what it sends, the parts that its forms are made
- * of, and what it gets back. The first is the one of "one schema".
+ * The ten schemas of a resident's site: the reports and requests of four kinds that it sends, with the
+ * question before the fourth, the parts that its forms are made of, and the list of collections that it
+ * shows. The first is the one of "one schema".
  */
 export const names = [
   "MissedCollectionReport",
   "ContainerRequest",
   "StreetReport",
+  "BulkyQuoteRequest",
+  "BulkyBookingRequest",
   "CollectionChoiceInput",
   "StreetLocationInput",
   "ContainerRequestLine",
   "Collection",
   "CollectionPage",
-  "Eligibility",
-  "WasteSubmission",
 ] as const;
 
 /** The name of one of the ten schemas. */

@@ -25,6 +25,19 @@ describe.each(documents)("the OpenAPI of $name", ({ name, file }) => {
     ).toEqual([]);
   });
 
+  it("says of each operation that it refuses an unknown key", () => {
+    // Also where no key is needed: the handler answers 401 to one that nobody knows.
+    const { paths } = readJson(file) as {
+      paths: Record<string, Record<string, { operationId?: string; responses?: object }>>;
+    };
+    const operations = Object.values(paths).flatMap((item) => Object.values(item));
+    const without = operations.filter(
+      ({ operationId, responses }) =>
+        operationId !== undefined && !("401" in (responses ?? { "401": "no operation" })),
+    );
+    expect(without.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
   it("is read by a generator of C#", async () => {
     const generator = new CSharpGenerator({
       processorOptions: { openapi: { includeComponentSchemas: true } },

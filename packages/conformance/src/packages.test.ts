@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -63,4 +63,20 @@ describe.each(publishedPackages)("@localo/%s as it is published", (name) => {
       expect(version).toMatch(/^\d+\.\d+\.\d+(-alpha\.\d+)?$/);
     }
   });
+});
+
+it("all packages of this repository name each other by the versions that they have", () => {
+  interface Manifest {
+    name: string;
+    version: string;
+    dependencies?: Record<string, string>;
+    devDependencies?: Record<string, string>;
+  }
+  const manifests = readdirSync(join(root, "packages")).map(
+    (name) => readJson(join(root, "packages", name, "package.json")) as Manifest,
+  );
+  const versions = new Map(manifests.map(({ name, version }) => [name, version]));
+  for (const { name, dependencies, devDependencies } of manifests)
+    for (const [needed, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(version, `${name} → ${needed}`).toBe(versions.get(needed) ?? version);
 });

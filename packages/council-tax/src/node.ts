@@ -1,5 +1,5 @@
 /**
- * `@localo/council-tax/node`: the handler in Node's http, Express and Fastify. An entry of its own,
- * because its types are Node's.
+ * `@localo/council-tax/node`: the handler as a server of Node's, or in Express and Fastify. An entry of
+ * its own, because its types are Node's.
  */
-export { type NodeListener, toNodeListener } from "@localo/runtime/node";
+export { createNodeServer, type NodeListener, toNodeListener } from "@localo/runtime/node";

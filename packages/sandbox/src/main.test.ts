@@ -117,7 +117,7 @@ it("says so where the data cannot be opened: exit code 1", async () => {
 it("says so where the data is of another seed: exit code 2", async () => {
   const data = join(folder, "kept");
   mkdirSync(data);
-  const made = await openCouncil({ dataDir: join(data, "database"), seed: 7 });
+  const made = await openCouncil({ dataDir: data, seed: 7 });
   await made.close();
   const { code, stderr } = await sandbox("--port", "0", "--data", data, "--seed", "8");
   expect(stderr).toContain("error: The folder's borough was made from seed 7, not 8.");

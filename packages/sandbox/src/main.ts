@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { pino, stdTimeFunctions } from "pino";
 import { openCouncil } from "./council/open-council.js";
+import { PolicyError } from "./council/policy/known-policy.js";
 import { KeptDataError, OtherSeedError } from "./council/store/kept-data.js";
 import { type Arguments, command, councilOptions } from "./process/arguments/command.js";
 import { UsageError } from "./process/arguments/usage-error.js";
@@ -20,7 +21,8 @@ async function main(args: Arguments): Promise<void> {
   const folder = data === undefined ? undefined : takeDataFolder(data);
   const signal = stopSignal();
   const onStep = (step: string) => console.error(`${step}…`);
-  const open = () => openCouncil({ ...options, dataDir: folder?.database, onStep });
+  const open = (baseUrl: string) =>
+    openCouncil({ ...options, baseUrl, dataDir: folder?.path, onStep });
   // A council takes seconds to open. Whoever stops it then need not wait, unless a folder would be left
   // half written.
   let running: Running | undefined;
@@ -43,7 +45,11 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed what is wrong, or the help that was asked for (exit code 0).
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof UsageError || error instanceof OtherSeedError) {
+  } else if (
+    error instanceof UsageError ||
+    error instanceof OtherSeedError ||
+    error instanceof PolicyError
+  ) {
     console.error(`error: ${error.message}\nRun with --help for all options.`);
     process.exitCode = 2;
   } else if (

@@ -77,6 +77,41 @@ describe("the README of @localo/waste", () => {
   });
 });
 
+describe("the README of @localo/planning", () => {
+  it("comments on an application, and says why where comments are closed", async () => {
+    const [comment = "", safe = ""] = snippets("packages/planning/README.md");
+    const first = await module(comment);
+    expect(first.stderr).toBe("");
+    expect(first.stdout).toMatch(/^sub-[\w-]+ submitted\n$/);
+    expect(first.code).toBe(0);
+
+    const sent = comment.slice(comment.indexOf("body: {") + "body: ".length);
+    const body = `const body = ${sent.slice(0, sent.indexOf("\n  },\n") + "\n  }".length)};`;
+    const client = comment.split("\n\n").slice(0, 2).join("\n");
+    const late = `${client}\nconst id = "app-over";\n${body}\n${safe}\nconsole.log(result.error.problem.detail);`;
+    const closed = await module(late);
+    expect(closed.stderr).toBe("");
+    expect(closed.stdout).toContain("Comments could be sent until");
+  });
+});
+
+describe("the README of @localo/council-tax", () => {
+  it("tells of a move, and nothing personal comes back", async () => {
+    const [move = ""] = snippets("packages/council-tax/README.md");
+    const { code, stdout, stderr } = await module(move);
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^sub-[\w-]+ submitted\n$/);
+    expect(code).toBe(0);
+  });
+
+  it("has codes and bank details that are as it says", async () => {
+    const [, , , codes = "", bank = ""] = snippets("packages/council-tax/README.md");
+    for (const snippet of [codes, bank]) {
+      expect(await module(snippet)).toEqual({ code: 0, stdout: "", stderr: "" });
+    }
+  });
+});
+
 describe("the first page", () => {
   it("has commands that work in this repository", async () => {
     const { baseUrl, council } = sandbox();

@@ -114,6 +114,21 @@ describe("toCalendar", () => {
       },
     );
 
+    it.each([-1, 1.5, Number.NaN, 1e21])(
+      "refuses revision %j, which is no sequence",
+      (revision) => {
+        expect(() => toCalendar([{ ...collection, revision }], { now })).toThrow(
+          `collections[0].revision is no whole number from 0: ${revision}`,
+        );
+      },
+    );
+
+    it.each([null, {}, { id: "col-1" }])("refuses %j, which is no collection", (other) => {
+      expect(() => toCalendar([collection, other as typeof collection], { now })).toThrow(
+        "collections[1] is no Collection: it has no id or no authority",
+      );
+    });
+
     describe("in any zone", () => {
       const zone = process.env.TZ;
       afterEach(() => {

@@ -53,7 +53,8 @@ const DAYS_OF_WEEK = 7;
  * The title is the service's name, else the council's label, else the names of the streams.
  *
  * @param collections in any order; none gives a calendar without events
- * @throws RangeError where a date is not a day of the form `YYYY-MM-DD`
+ * @throws RangeError where a date is not a day of the form `YYYY-MM-DD`, or a revision is no whole number from 0
+ * @throws TypeError where an item is no collection: it has no id or no authority
  */
 export function toCalendar(
   collections: readonly Collection[],
@@ -102,12 +103,25 @@ export function toCalendar(
 /** By UID, so that a page that overlaps another does not give an event twice. */
 function latestById(collections: readonly Collection[]): Map<string, Collection> {
   const latest = new Map<string, Collection>();
-  for (const collection of collections) {
+  for (const [index, collection] of collections.entries()) {
+    refuseOther(collection, index);
     const uid = collectionUid(collection.id, collection.authority);
     const other = latest.get(uid);
     if (other === undefined || other.revision < collection.revision) latest.set(uid, collection);
   }
   return latest;
+}
+
+/** JavaScript knows no types: what would end in a wrong calendar, or in an error that names no place, ends here. */
+function refuseOther(collection: Partial<Collection> | null | undefined, index: number): void {
+  const { id, authority, revision } = collection ?? {};
+  if (typeof id !== "string" || typeof authority?.code !== "string") {
+    throw new TypeError(`collections[${index}] is no Collection: it has no id or no authority`);
+  }
+  // SEQUENCE is an integer (RFC 5545 §3.8.7.4).
+  if (!Number.isSafeInteger(revision) || Number(revision) < 0) {
+    throw new RangeError(`collections[${index}].revision is no whole number from 0: ${revision}`);
+  }
 }
 
 function span({ date, precision }: Collection): Pick<ICalEventData, "allDay" | "end" | "start"> {

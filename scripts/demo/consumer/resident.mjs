@@ -97,7 +97,69 @@ const errands = {
     assert.equal(other.code, "idempotency-key-reused");
     console.log(`Another request with that key: 422 ${other.code}`);
   },
+
+  /** Two people want the last place of a day at the same time. */
+  async "last-slot"() {
+    const { id: quoteId, availableDates } = await quote();
+    const date = availableDates.at(-1);
+    const hold = () => waste.safe.holdBulkySlot({ body: { quoteId, date } });
+    // All but one of a day's four places.
+    for (let place = 1; place < 4; place += 1) assert.ok((await hold()).ok);
+    const both = await Promise.all([hold(), hold()]);
+    const lost = both.find(({ ok }) => !ok);
+    assert.equal(both.filter(({ ok }) => ok).length, 1, "not one of the two got it");
+    assert.ok(lost.kind === "problem" && lost.status === 409, JSON.stringify(lost));
+    assert.equal(lost.code, "slot-taken");
+    console.log(`${date}: one of two got it, and the other 409 ${lost.code}`);
+    console.log(lost.error.problem.detail);
+  },
+
+  /** A payer opens the payment page and is in no hurry. */
+  async "book-and-wait"() {
+    const { id: quoteId, availableDates } = await quote();
+    const slot = await waste.holdBulkySlot({ body: { quoteId, date: availableDates[0] } });
+    const form = { slotId: slot.id, collectionPoint: "By the gate", contact };
+    const booking = await waste.bookBulkyCollection({ body: form });
+    assert.equal(booking.status, "awaiting-payment");
+    const returnUrl = "https://www.example.gov.uk/bulky/done";
+    const payment = await waste.createPayment({ body: { submissionId: booking.id, returnUrl } });
+    assert.equal((await fetch(payment.nextUrl)).status, 200);
+    console.log(JSON.stringify({ booking, payment }));
+  },
+
+  /** Others have the day by now. */
+  async "pay-late"() {
+    const { booking, payment } = JSON.parse(more);
+    const { id: quoteId } = await quote();
+    const body = { quoteId, date: booking.date };
+    let others = 0;
+    while ((await waste.safe.holdBulkySlot({ body })).ok) others += 1;
+    console.log(
+      `${booking.date} was held until ${booking.payUntilAt}; ${others} others hold it now`,
+    );
+    const page = await (await fetch(payment.nextUrl)).text();
+    const token = /name="token" value="([^"]+)"/.exec(page)[1];
+    const paid = await fetch(payment.nextUrl, {
+      method: "POST",
+      body: new URLSearchParams({ token, choice: "pay" }),
+      redirect: "manual",
+    });
+    assert.equal(paid.status, 303);
+    assert.equal((await waste.getPayment({ id: payment.id })).status, "paid");
+    const moved = await waste.getBulkyBooking({ id: booking.id });
+    assert.equal(moved.status, "scheduled");
+    assert.equal(moved.originalDate, booking.date);
+    assert.equal(moved.changeReason, "slot-expired");
+    assert.ok(moved.date > booking.date, moved.date);
+    console.log(moved.message.en);
+  },
 };
+
+/** What it costs to have a sofa collected, and when. */
+function quote() {
+  const lines = [{ code: "sofa", quantity: 1 }];
+  return waste.quoteBulkyCollection({ body: { uprn: reportable.uprn, lines } });
+}
 
 /** A report that can be made now, of a neighbour. */
 async function anotherReport() {

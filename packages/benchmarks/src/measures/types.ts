@@ -50,8 +50,8 @@ export const place = (it: StreetLocationInput) => [it.coordinates?.latitude, it.
 export const line = (it: ContainerRequestLine) => \`\${it.quantity} \${it.typeId}\`;
 export const street = (it: StreetReport) => [it.category, it.location.usrn, it.contact?.address];
 export const days = (it: CollectionPage) => it.items.map((item: Collection) => [item.date, item.state]);
-export const reason = (it: Eligibility) => (it.eligible ? undefined : it.reason);
-export const state = (it: WasteSubmission) => [it.status, it.payment?.amount.amountPence, it.subject.uprn];
+export const items = (it: BulkyQuoteRequest) => it.lines.map((line) => [line.code, line.quantity]);
+export const booking = (it: BulkyBookingRequest) => [it.slotId, it.notes, it.contact.email];
 `;
 
 /** Declared in the file itself, as far as they are used: checking the file costs this much in any case. */
@@ -65,12 +65,8 @@ interface StreetLocationInput { coordinates?: { latitude: number }; usrn?: strin
 interface StreetReport { category: string; location: StreetLocationInput; contact?: Contact }
 interface Collection { date: string; state: string }
 interface CollectionPage { items: Collection[] }
-type Eligibility = { eligible: true } | { eligible: false; reason: string };
-interface WasteSubmission {
-  status: string;
-  payment?: { amount: { amountPence: number } };
-  subject: { uprn?: string };
-}
+interface BulkyQuoteRequest { uprn: string; lines: { code: string; quantity: number }[] }
+interface BulkyBookingRequest { slotId: string; notes?: string; contact: Contact }
 `;
 
 /** The libraries whose types are measured. */

@@ -7,7 +7,7 @@ import { folder, root } from "../places.js";
 import { type Peer, type Question, record } from "./peer.js";
 
 /** What others send may have members that the reader does not know. */
-const open = new Set<Name>(["Collection", "CollectionPage", "Eligibility", "WasteSubmission"]);
+const open = new Set<Name>(["Collection", "CollectionPage"]);
 
 /**
  * Typia: code generated from types by \`typia generate\`. Version 12, the last that compiles with

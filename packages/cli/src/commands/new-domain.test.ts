@@ -106,6 +106,7 @@ describe("localo new domain", () => {
     ["council tax", "A domain's name is in kebab-case"],
     ["tax-", "A domain's name is in kebab-case"],
     ["../evil", "A domain's name is in kebab-case"],
+    ["con", "Windows keeps the name con for itself."],
     ["v2", "A domain's name is in kebab-case"],
     ["a".repeat(41), "A domain's name has 40 letters at most"],
     ["test", "schemas/test is there already. Choose another name, or remove the folder first."],

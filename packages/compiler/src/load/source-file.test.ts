@@ -127,3 +127,19 @@ it("knows where each value of a YAML file stands", () => {
   expect(at("paths", "/a/{b}", "get", "summary")).toBe("3:5");
   expect(source?.at(["paths", "/a/{b}"], "rule", "Wrong.").pointer).toBe("/paths/~1a~1{b}");
 });
+
+it("says where JSON goes too deep, whatever stands in its texts", () => {
+  const deep = `{\n  "[[": ${"[".repeat(200_000)}${"]".repeat(200_000)}\n}`;
+  expect(wrong(readJson, deep)).toEqual([
+    "2:508 # This goes deeper than 500 levels. Take the inner levels away.",
+  ]);
+  expect(wrong(readJson, `${"[".repeat(500)}${"]".repeat(500)}`)).toEqual([]);
+});
+
+it("refuses YAML that holds itself or goes too deep", () => {
+  expect(wrong(readYaml, "a: &a [*a]\n")).toEqual([
+    "1:1 # This YAML cannot be read: an alias stands inside what it stands for. Write the values out.",
+  ]);
+  expect(wrong(readYaml, "[".repeat(20_000))).toHaveLength(1);
+  expect(wrong(readYaml, `${"[".repeat(20_000)}${"]".repeat(20_000)}`)).toHaveLength(1);
+});

@@ -36,6 +36,12 @@ export type ReadResult =
 export function readJson(absolutePath: string, file: string): ReadResult {
   const { text, diagnostic } = readText(absolutePath, file);
   if (text === undefined) return { diagnostics: [diagnostic] };
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const place = { file, ...positionOf(text, deep), pointer: "", rule: "json" };
+    const message = `This goes deeper than ${DEEPEST} levels. Take the inner levels away.`;
+    return { diagnostics: [{ ...place, message }] };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
@@ -72,12 +78,31 @@ export function readJson(absolutePath: string, file: string): ReadResult {
   return { source: sourceFile(file, JSON.parse(text), locate) };
 }
 
+/** Most levels of a file. No schema goes a tenth as deep, and what reads one calls itself at each level. */
+const DEEPEST = 500;
+
+/** Where a JSON text first goes deeper than {@link DEEPEST} levels. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  // A text in quotes is one match, so that brackets in it do not count.
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (found === "[" || found === "{") depth++;
+    else if (found === "]" || found === "}") depth--;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
 /** Reads a YAML 1.2 file of the JSON schema (no tags of its own, no duplicate keys). */
 export function readYaml(absolutePath: string, file: string): ReadResult {
   const { text, diagnostic } = readText(absolutePath, file);
   if (text === undefined) return { diagnostics: [diagnostic] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, version: "1.2" });
+  const document = yamlDocument(text, counter);
+  if (document === undefined) {
+    const message = "This YAML goes too deep to be read. Take the inner levels away.";
+    return { diagnostics: [{ file, line: 1, column: 1, pointer: "", rule: "yaml", message }] };
+  }
   // A warning is an unknown tag, whose value other readers would take for something else.
   const wrong = [...document.errors, ...document.warnings];
   // One mistake makes many: what follows the first is often right.
@@ -117,12 +142,31 @@ export function readYaml(absolutePath: string, file: string): ReadResult {
 }
 
 /** The plain value, or why there is none: an alias that leads nowhere, or aliases of aliases without end. */
+function yamlDocument(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, version: "1.2" });
+  } catch {
+    // The stack ended: nothing else is thrown, since what is wrong stands in the document.
+    return undefined;
+  }
+}
+
 function yamlValue(document: Document.Parsed): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    if (holdsItself(value)) return new Error("an alias stands inside what it stands for");
+    return value;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** Whether a value is met again on the way into itself. */
+function holdsItself(value: unknown, around: readonly unknown[] = []): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (around.includes(value)) return true;
+  const inside = [...around, value];
+  return Object.values(value).some((item) => holdsItself(item, inside));
 }
 
 interface Position {

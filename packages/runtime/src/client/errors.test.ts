@@ -80,6 +80,18 @@ describe("ProblemError", () => {
     expect(String(error)).not.toContain("older");
   });
 
+  it.each([
+    ["waste/2.0.0", "The server is newer (waste/2.0.0) than this client (waste/1.3.0)"],
+    ["waste/0.9.0", "The server is older (waste/0.9.0) than this client (waste/1.3.0)"],
+  ])("says of %s that it is another major, whatever the problem", async (version, said) => {
+    const { client } = await clientFor((response) =>
+      problem(response, 404, "not-found", { "localo-version": version }),
+    );
+    const error = await errorOf(client.getProperty({ uprn: "1" }));
+    expect(error).toMatchObject({ status: 404, serverVersion: version });
+    expect(String(error)).toContain(said);
+  });
+
   it("names twenty places at most, and still says that the server is older", async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => ({
       ...unknown,

@@ -1,7 +1,7 @@
 import type { Problem, RequestMistake } from "../http/problem.js";
 import { ProblemError, requestIdOf } from "./errors.js";
 import { retryAfterOf } from "./retry.js";
-import { isOlder } from "./version.js";
+import { versionOrder } from "./version.js";
 
 /** How many mistakes a message names. */
 const MOST_PLACES = 20;
@@ -29,15 +29,14 @@ export function problemErrorOf(
     .slice(0, MOST_PLACES)
     .map((error) => `; ${short(error.pointer ?? error.name ?? error.in)} ${short(error.code)}`);
   const more = errors.length > MOST_PLACES ? `; and ${errors.length - MOST_PLACES} more` : "";
-  const older =
-    serverVersion !== undefined &&
-    isOlder(serverVersion, clientVersion) &&
-    errors.some(({ code }) => code === "unknown-property")
-      ? `. The server is older (${short(serverVersion)}) than this client (${clientVersion}) and may not know this yet`
+  const order = versionOrder(serverVersion ?? "", clientVersion);
+  const skewed =
+    order ** 2 > 1 || (order < 0 && errors.some(({ code }) => code === "unknown-property"))
+      ? `. The server is ${order < 0 ? "older" : "newer"} (${short(`${serverVersion}`)}) than this client (${clientVersion})`
       : "";
   return new ProblemError(operationId, {
     problem,
-    message: `${short(problem.title)} (${status} ${short(problem.code)}${places.join("")}${more})${older}`,
+    message: `${short(problem.title)} (${status} ${short(problem.code)}${places.join("")}${more})${skewed}`,
     requestId,
     serverVersion,
     retryAfter: retryAfterOf(headers),

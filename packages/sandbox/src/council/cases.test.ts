@@ -2,9 +2,16 @@ import { Collection } from "@localo/waste";
 import { beforeAll, describe, expect, it } from "vitest";
 import { knownUprns } from "./borough/known-uprns.js";
 import { type Answer, testCouncil } from "./test/test-council.js";
+import { testDomain } from "./test/test-domain.js";
 import { momentOf } from "./time/london.js";
 
-const { at, council, get, post, errors } = testCouncil();
+const test = testCouncil();
+const { at, council, get, post, errors } = test;
+const domains = {
+  waste: { get },
+  planning: testDomain(test, "planning"),
+  "council-tax": testDomain(test, "council-tax"),
+};
 
 interface Row {
   readonly serviceId: string;
@@ -146,7 +153,9 @@ describe.each([
 
   it("every highlight can be looked at", async () => {
     for (const { path, key } of council().highlights) {
-      const { status } = await get(path.replace("/waste/v1", ""), key ? "officer" : "nobody");
+      const [, name = "", below = ""] = /^\/([\w-]+)\/v1(.*)$/.exec(path) ?? [];
+      const asker = key ? "officer" : "nobody";
+      const { status } = await domains[name as keyof typeof domains].get(below, asker);
       expect([path, status]).toEqual([path, 200]);
     }
     expect(errors).toEqual([]);

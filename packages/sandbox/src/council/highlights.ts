@@ -1,6 +1,8 @@
 import type { CaseDay } from "./borough/case.js";
 import { cases } from "./borough/cases.js";
 import { knownUprns } from "./borough/known-uprns.js";
+import { applicationCases } from "./borough/register/register.js";
+import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
 import { sandboxKeys } from "./store/api-keys.js";
 
@@ -25,5 +27,35 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       description: "The policy says which street problems are passed on: a spillage is one.",
       path: `${BASE}/policy`,
     },
+    ...planningHighlights(day),
+    ...councilTaxHighlights,
   ];
 }
+
+function planningHighlights({ today }: CaseDay): Highlight[] {
+  // The page tells no addresses, so that any will do.
+  const all = applicationCases(registerDay(today, [{ address: { text: "Ambleford" } }]));
+  return all.map(({ id, title, description, look = "", leftAt }) => {
+    const of = leftAt === undefined ? `/applications/${id}` : "/applications";
+    return { title, description, path: `/planning/v1${of}${look}` };
+  });
+}
+
+const councilTaxHighlights: readonly Highlight[] = [
+  {
+    title: "The council tax bands of a street",
+    description: "A house of flats has none of its own; each of its flats has one.",
+    path: "/council-tax/v1/bands?postcode=AM1%201AA",
+  },
+  {
+    title: "The exemptions that are in force today",
+    description:
+      "A letter says something in its list and nation only; each code has its law and days.",
+    path: "/council-tax/v1/codes/exemption?nation=england",
+  },
+  {
+    title: "How early and late a move can be told",
+    description: "The council's rules as data, with how an account number is written.",
+    path: "/council-tax/v1/policy",
+  },
+];

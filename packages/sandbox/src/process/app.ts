@@ -9,6 +9,8 @@ import { rateLimit } from "./http/rate-limit.js";
 import { idempotencyWithin } from "./idempotency-within.js";
 import { knownCaller } from "./known-caller.js";
 import { mountDomain } from "./mount-domain.js";
+import { documents } from "./pages/documents.js";
+import { payPages } from "./pages/pay.js";
 import { reference } from "./pages/reference.js";
 import { pages } from "./pages/routes.js";
 import { probes } from "./probes.js";
@@ -44,6 +46,8 @@ export function createApp(council: Council, options: AppOptions): Hono<AppEnv> {
   const authorise = knownCaller(council);
   if (perSecond > 0) app.use("*", rateLimit(perSecond, authorise));
   app.route("/", pages({ council, domains, clock }));
+  app.route("/", payPages(council.payments));
+  app.route("/", documents(council));
   app.route("/", domainDocuments(domains));
   app.route("/", reference(domains));
   for (const domain of domains) {

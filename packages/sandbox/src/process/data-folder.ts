@@ -8,8 +8,7 @@ export class DataFolderError extends Error {
 
 /** A folder that this process has to itself. */
 export interface DataFolder {
-  /** Where the database is. */
-  readonly database: string;
+  readonly path: string;
   /** Lets another process have it. */
   release(): void;
 }
@@ -30,7 +29,7 @@ export function takeDataFolder(path: string): DataFolder {
     throw new DataFolderError(`The folder ${path} cannot be used: ${reason}`);
   }
   return {
-    database: join(path, "database"),
+    path,
     release() {
       if (ownerOf(lock) === process.pid) rmSync(lock);
     },

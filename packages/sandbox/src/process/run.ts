@@ -7,6 +7,7 @@ import { close } from "./server/close.js";
 import { createServer, type Fetch } from "./server/create-server.js";
 import { listen } from "./server/listen.js";
 import { startingApp } from "./starting-app.js";
+import { keepWorking } from "./work.js";
 
 /** Where and how to run. */
 export interface RunOptions {
@@ -15,8 +16,8 @@ export interface RunOptions {
   readonly rateLimit?: number | undefined;
   readonly clock?: Date | undefined;
   readonly log: Logger;
-  /** Opens the council; takes seconds. */
-  readonly open: () => Promise<Council>;
+  /** Opens the council, which is told where it stands; takes seconds. */
+  readonly open: (baseUrl: string) => Promise<Council>;
 }
 
 /** A sandbox that runs. */
@@ -45,12 +46,14 @@ export async function run(options: RunOptions): Promise<Running> {
   const server = createServer((request, bindings) => current(request, bindings));
   const baseUrl = urlOf(host, await listen(server, port, host));
   try {
-    const council = await open();
+    const council = await open(baseUrl);
     current = createApp(council, { ...options, isStopping: () => stopping }).fetch;
     log.info({ url: baseUrl }, "ready");
+    const endWork = keepWorking(council, log);
     const stop = async () => {
       stopping = true;
       await close(server, PATIENCE);
+      await endWork();
       await council.close();
       log.info("stopped");
     };

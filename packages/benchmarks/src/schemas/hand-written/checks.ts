@@ -18,9 +18,6 @@ const postcodePattern =
   /^(GIR 0AA|([A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?) [0-9][ABD-HJLNP-UW-Z]{2})$/;
 const authorityPattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const gssPattern = /^(E06|E07|E08|E09|E10|W06|S12|N09)[0-9]{6}$/;
-const instantPattern =
-  /^\d{4}-\d\d-\d\d[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-
 function isObject(v: unknown): v is Members {
   return typeof v === "object" && v !== null && !Array.isArray(v);
 }
@@ -46,7 +43,7 @@ function isUsrn(v: unknown): boolean {
 }
 
 function isDay(v: unknown): boolean {
-  return typeof v === "string" && v.length === 10 && beginsWithDay(v);
+  return typeof v === "string" && v.length === 10 && isRealDay(v);
 }
 
 function digit(text: string, at: number): number {
@@ -54,7 +51,7 @@ function digit(text: string, at: number): number {
   return unit >= 0 && unit <= 9 ? unit : Number.NaN;
 }
 
-function beginsWithDay(text: string): boolean {
+function isRealDay(text: string): boolean {
   const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3);
   const month = digit(text, 5) * 10 + digit(text, 6);
   const day = digit(text, 8) * 10 + digit(text, 9);
@@ -63,14 +60,6 @@ function beginsWithDay(text: string): boolean {
   if (day <= 28) return true;
   if (month === 2) return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-}
-
-function isInstant(v: unknown): boolean {
-  return typeof v === "string" && instantPattern.test(v) && beginsWithDay(v);
-}
-
-function isUrl(v: unknown): boolean {
-  return isText(v, 1, 2048) && URL.canParse(v as string);
 }
 
 function isWhole(v: unknown, least: number, most: number): boolean {
@@ -141,21 +130,18 @@ function isContactDetails(v: unknown): boolean {
   );
 }
 
-function hasChoice({ collectionId, serviceId, date }: Members): boolean {
+export function CollectionChoiceInput(v: unknown): boolean {
+  if (!isObject(v)) return false;
+  for (const name in v) {
+    if (name !== "collectionId" && name !== "serviceId" && name !== "date") return false;
+  }
+  const { collectionId, serviceId, date } = v;
   return (
     (collectionId !== undefined || (serviceId !== undefined && date !== undefined)) &&
     (collectionId === undefined || isIdentifier(collectionId)) &&
     (serviceId === undefined || isIdentifier(serviceId)) &&
     (date === undefined || isDay(date))
   );
-}
-
-export function CollectionChoiceInput(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  for (const name in v) {
-    if (name !== "collectionId" && name !== "serviceId" && name !== "date") return false;
-  }
-  return hasChoice(v);
 }
 
 export function MissedCollectionReport(v: unknown): boolean {
@@ -231,7 +217,9 @@ export function ContainerRequest(v: unknown): boolean {
 }
 
 function areCoordinates(v: unknown): boolean {
-  return isObject(v) && isBetween(v.latitude, -90, 90) && isBetween(v.longitude, -180, 180);
+  if (!isObject(v)) return false;
+  for (const name in v) if (name !== "latitude" && name !== "longitude") return false;
+  return isBetween(v.latitude, -90, 90) && isBetween(v.longitude, -180, 180);
 }
 
 export function StreetLocationInput(v: unknown): boolean {
@@ -239,15 +227,7 @@ export function StreetLocationInput(v: unknown): boolean {
   for (const name in v) {
     if (name !== "coordinates" && name !== "usrn" && name !== "description") return false;
   }
-  if (isObject(v.coordinates)) {
-    for (const name in v.coordinates) {
-      if (name !== "latitude" && name !== "longitude") return false;
-    }
-  }
-  return hasPlace(v);
-}
-
-function hasPlace({ coordinates, usrn, description }: Members): boolean {
+  const { coordinates, usrn, description } = v;
   return (
     (coordinates !== undefined || usrn !== undefined) &&
     (coordinates === undefined || areCoordinates(coordinates)) &&
@@ -284,6 +264,49 @@ export function StreetReport(v: unknown): boolean {
   );
 }
 
+function isBulkyItemLine(v: unknown): boolean {
+  if (!isObject(v)) return false;
+  for (const name in v) {
+    if (name !== "code" && name !== "quantity" && name !== "description") return false;
+  }
+  return (
+    isCode(v.code) &&
+    isWhole(v.quantity, 1, 100) &&
+    (v.description === undefined || isText(v.description, 1, 200))
+  );
+}
+
+export function BulkyQuoteRequest(v: unknown): boolean {
+  if (!isObject(v)) return false;
+  for (const name in v) if (name !== "uprn" && name !== "lines") return false;
+  const { lines } = v;
+  if (!Array.isArray(lines) || lines.length < 1 || lines.length > 20) return false;
+  for (const line of lines) if (!isBulkyItemLine(line)) return false;
+  return isUprn(v.uprn);
+}
+
+export function BulkyBookingRequest(v: unknown): boolean {
+  if (!isObject(v)) return false;
+  for (const name in v) {
+    if (
+      name !== "slotId" &&
+      name !== "collectionPoint" &&
+      name !== "notes" &&
+      name !== "attachmentIds" &&
+      name !== "contact"
+    ) {
+      return false;
+    }
+  }
+  return (
+    isIdentifier(v.slotId) &&
+    isText(v.collectionPoint, 1, 500) &&
+    (v.notes === undefined || isText(v.notes, 1, 1000)) &&
+    (v.attachmentIds === undefined || isAttachmentIds(v.attachmentIds)) &&
+    isContactDetails(v.contact)
+  );
+}
+
 function isAuthorityRef(v: unknown): boolean {
   if (!isObject(v)) return false;
   const { scheme, code, name } = v;
@@ -292,16 +315,6 @@ function isAuthorityRef(v: unknown): boolean {
     typeof code === "string" &&
     (scheme === "gss" ? gssPattern.test(code) : code.length <= 64 && authorityPattern.test(code)) &&
     (name === undefined || isText(name, 1, 200))
-  );
-}
-
-function isLocalisedText(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  const { en, cy } = v;
-  return (
-    (en !== undefined || cy !== undefined) &&
-    (en === undefined || isText(en, 1, 5000)) &&
-    (cy === undefined || isText(cy, 1, 5000))
   );
 }
 
@@ -336,84 +349,4 @@ export function CollectionPage(v: unknown): boolean {
   if (!Array.isArray(items) || items.length > 200) return false;
   for (const item of items) if (!Collection(item)) return false;
   return nextCursor === undefined || isText(nextCursor, 1, 512);
-}
-
-export function Eligibility(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  const { eligible, message, opensAt, closesAt } = v;
-  return (
-    (eligible === true || (eligible === false && isCode(v.reason))) &&
-    (message === undefined || isLocalisedText(message)) &&
-    (opensAt === undefined || isInstant(opensAt)) &&
-    (closesAt === undefined || isInstant(closesAt))
-  );
-}
-
-function isSubject(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  const { uprn, servicePointId, serviceId, collection, category, location } = v;
-  return (
-    (uprn !== undefined || servicePointId !== undefined || location !== undefined) &&
-    (uprn === undefined || isUprn(uprn)) &&
-    (servicePointId === undefined || isIdentifier(servicePointId)) &&
-    (serviceId === undefined || isIdentifier(serviceId)) &&
-    (collection === undefined || (isObject(collection) && hasChoice(collection))) &&
-    (category === undefined || isCode(category)) &&
-    (location === undefined || (isObject(location) && hasPlace(location)))
-  );
-}
-
-function isPayment(v: unknown): boolean {
-  if (!isObject(v) || !isObject(v.amount)) return false;
-  const { status, nextUrl, paidAt, amount } = v;
-  return (
-    isIdentifier(v.id) &&
-    isWhole(amount.amountPence, 0, 100000000000) &&
-    amount.currency === "GBP" &&
-    (status === undefined || isCode(status)) &&
-    (nextUrl === undefined || isUrl(nextUrl)) &&
-    (paidAt === undefined || isInstant(paidAt))
-  );
-}
-
-function isReferral(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  const { url, reference } = v;
-  return (
-    isAuthorityRef(v.authority) &&
-    (url === undefined || isUrl(url)) &&
-    (reference === undefined || isText(reference, 1, 128))
-  );
-}
-
-function areReferences(v: unknown): boolean {
-  if (!Array.isArray(v) || v.length > 20) return false;
-  for (const reference of v) {
-    if (!isObject(reference) || !isCode(reference.scheme) || !isText(reference.value, 1, 128)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-export function WasteSubmission(v: unknown): boolean {
-  if (!isObject(v)) return false;
-  const { phase, references, expectedByDate, outcome, message, payment, referredTo } = v;
-  return (
-    isIdentifier(v.id) &&
-    isAuthorityRef(v.authority) &&
-    isCode(v.type) &&
-    isCode(v.status) &&
-    (phase === "open" || phase === "closed") &&
-    (references === undefined || areReferences(references)) &&
-    (expectedByDate === undefined || isDay(expectedByDate)) &&
-    (outcome === undefined || isCode(outcome)) &&
-    (message === undefined || isLocalisedText(message)) &&
-    (payment === undefined || isPayment(payment)) &&
-    (referredTo === undefined || isReferral(referredTo)) &&
-    isWhole(v.version, 1, 2147483647) &&
-    isInstant(v.createdAt) &&
-    isInstant(v.updatedAt) &&
-    isSubject(v.subject)
-  );
 }

@@ -9,8 +9,6 @@ type Code = string & tags.MaxLength<64> & tags.Pattern<"^[a-z0-9]+(-[a-z0-9]+)*$
 type Uprn = string & tags.Pattern<"^[1-9][0-9]{0,11}$">;
 type Usrn = string & tags.Pattern<"^[1-9][0-9]{0,7}$">;
 type Day = string & tags.Format<"date">;
-type Instant = string & tags.Format<"date-time">;
-type Url = string & tags.Format<"uri"> & tags.MaxLength<2048>;
 type Whole<Least extends number, Most extends number> = number &
   tags.Type<"int64"> &
   tags.Minimum<Least> &
@@ -106,6 +104,21 @@ export interface StreetReport {
   contact?: ContactDetails;
 }
 
+export interface BulkyQuoteRequest {
+  uprn: Uprn;
+  lines: { code: Code; quantity: Whole<1, 100>; description?: Text<200> }[] &
+    tags.MinItems<1> &
+    tags.MaxItems<20>;
+}
+
+export interface BulkyBookingRequest {
+  slotId: Identifier;
+  collectionPoint: Text<500>;
+  notes?: Text<1000>;
+  attachmentIds?: Identifier[] & tags.MinItems<1> & tags.MaxItems<10> & tags.UniqueItems;
+  contact: ContactDetails;
+}
+
 interface AuthorityRef {
   scheme: Code;
   code: string &
@@ -114,8 +127,6 @@ interface AuthorityRef {
     tags.Pattern<"^[A-Za-z0-9][A-Za-z0-9._-]*$">;
   name?: Text<200>;
 }
-
-type LocalisedText = { en: Text<5000>; cy?: Text<5000> } | { en?: Text<5000>; cy: Text<5000> };
 
 export interface Collection {
   authority: AuthorityRef;
@@ -135,47 +146,4 @@ export interface Collection {
 export interface CollectionPage {
   items: Collection[] & tags.MaxItems<200>;
   nextCursor?: Text<512>;
-}
-
-interface Answer {
-  message?: LocalisedText;
-  opensAt?: Instant;
-  closesAt?: Instant;
-}
-
-export type Eligibility =
-  | (Answer & { eligible: true })
-  | (Answer & { eligible: false; reason: Code });
-
-interface Subject {
-  uprn?: Uprn;
-  servicePointId?: Identifier;
-  serviceId?: Identifier;
-  collection?: CollectionChoiceInput;
-  category?: Code;
-  location?: StreetLocationInput;
-}
-
-export interface WasteSubmission {
-  id: Identifier;
-  authority: AuthorityRef;
-  type: Code;
-  status: Code;
-  phase: "open" | "closed";
-  references?: { scheme: Code; value: Text<128> }[] & tags.MaxItems<20>;
-  expectedByDate?: Day;
-  outcome?: Code;
-  message?: LocalisedText;
-  payment?: {
-    id: Identifier;
-    amount: { amountPence: Whole<0, 100000000000>; currency: "GBP" };
-    status?: Code;
-    nextUrl?: Url;
-    paidAt?: Instant;
-  };
-  referredTo?: { authority: AuthorityRef; url?: Url; reference?: Text<128> };
-  version: Whole<1, 2147483647>;
-  createdAt: Instant;
-  updatedAt: Instant;
-  subject: OneOf<Subject, "uprn"> | OneOf<Subject, "servicePointId"> | OneOf<Subject, "location">;
 }

@@ -4,8 +4,6 @@ import { contactDetails, date, identifier, text, uprn, usrn } from "./report.js"
 export { CollectionChoiceInput, MissedCollectionReport } from "./report.js";
 
 const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u));
-const instant = v.pipe(v.string(), v.isoTimestamp());
-const url = v.pipe(v.string(), v.url(), v.maxLength(2048));
 const between = (least: number, most: number) =>
   v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 const whole = (least: number, most: number) =>
@@ -52,19 +50,44 @@ export const StreetLocationInput = v.pipe(
   v.check((it) => it.coordinates !== undefined || it.usrn !== undefined, askForPlace),
 );
 
+const attachmentIds = v.optional(
+  v.pipe(
+    v.array(identifier),
+    v.minLength(1),
+    v.maxLength(10),
+    v.check((it) => new Set(it).size === it.length, "Remove what is there already"),
+  ),
+);
+
 export const StreetReport = v.strictObject({
   category: code,
   location: StreetLocationInput,
   description: text(1, 2000),
-  attachmentIds: v.optional(
-    v.pipe(
-      v.array(identifier),
-      v.minLength(1),
-      v.maxLength(10),
-      v.check((it) => new Set(it).size === it.length, "Remove what is there already"),
-    ),
-  ),
+  attachmentIds,
   contact: v.optional(contactDetails),
+});
+
+export const BulkyQuoteRequest = v.strictObject({
+  uprn,
+  lines: v.pipe(
+    v.array(
+      v.strictObject({
+        code,
+        quantity: whole(1, 100),
+        description: v.optional(text(1, 200)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(20),
+  ),
+});
+
+export const BulkyBookingRequest = v.strictObject({
+  slotId: identifier,
+  collectionPoint: text(1, 500),
+  notes: v.optional(text(1, 1000)),
+  attachmentIds,
+  contact: contactDetails,
 });
 
 const authorityRef = v.pipe(
@@ -85,11 +108,6 @@ const authorityRef = v.pipe(
     ),
     ["code"],
   ),
-);
-
-const localisedText = v.pipe(
-  v.looseObject({ en: v.optional(text(1, 5000)), cy: v.optional(text(1, 5000)) }),
-  v.check((it) => it.en !== undefined || it.cy !== undefined, "Enter en or cy"),
 );
 
 export const Collection = v.looseObject({
@@ -117,81 +135,4 @@ export const Collection = v.looseObject({
 export const CollectionPage = v.looseObject({
   items: v.pipe(v.array(Collection), v.maxLength(200)),
   nextCursor: v.optional(text(1, 512)),
-});
-
-const answer = {
-  message: v.optional(localisedText),
-  opensAt: v.optional(instant),
-  closesAt: v.optional(instant),
-};
-
-export const Eligibility = v.variant("eligible", [
-  v.looseObject({ eligible: v.literal(true), ...answer }),
-  v.looseObject({ eligible: v.literal(false), reason: code, ...answer }),
-]);
-
-const collectionChoice = v.pipe(
-  v.looseObject({
-    collectionId: v.optional(identifier),
-    serviceId: v.optional(identifier),
-    date: v.optional(date),
-  }),
-  v.check(
-    (it) => it.collectionId !== undefined || (it.serviceId !== undefined && it.date !== undefined),
-    "Enter collection ID or service ID and date",
-  ),
-);
-
-const streetLocation = v.pipe(
-  v.looseObject({ coordinates: v.optional(v.looseObject(coordinates)), ...place }),
-  v.check((it) => it.coordinates !== undefined || it.usrn !== undefined, askForPlace),
-);
-
-const subject = v.pipe(
-  v.looseObject({
-    uprn: v.optional(uprn),
-    servicePointId: v.optional(identifier),
-    serviceId: v.optional(identifier),
-    collection: v.optional(collectionChoice),
-    category: v.optional(code),
-    location: v.optional(streetLocation),
-  }),
-  v.check(
-    (it) => it.uprn !== undefined || it.servicePointId !== undefined || it.location !== undefined,
-    "Enter UPRN, service point ID or location",
-  ),
-);
-
-export const WasteSubmission = v.looseObject({
-  id: identifier,
-  authority: authorityRef,
-  type: code,
-  status: code,
-  phase: v.picklist(["open", "closed"]),
-  references: v.optional(
-    v.pipe(v.array(v.looseObject({ scheme: code, value: text(1, 128) })), v.maxLength(20)),
-  ),
-  expectedByDate: v.optional(date),
-  outcome: v.optional(code),
-  message: v.optional(localisedText),
-  payment: v.optional(
-    v.looseObject({
-      id: identifier,
-      amount: v.looseObject({ amountPence: whole(0, 100000000000), currency: v.literal("GBP") }),
-      status: v.optional(code),
-      nextUrl: v.optional(url),
-      paidAt: v.optional(instant),
-    }),
-  ),
-  referredTo: v.optional(
-    v.looseObject({
-      authority: authorityRef,
-      url: v.optional(url),
-      reference: v.optional(text(1, 128)),
-    }),
-  ),
-  version: whole(1, 2147483647),
-  createdAt: instant,
-  updatedAt: instant,
-  subject,
 });

@@ -7,7 +7,6 @@ const code = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
-const instant = z.iso.datetime({ offset: true });
 const coordinates = {
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -51,17 +50,41 @@ export const StreetLocationInput = z
     error: "Enter coordinates or USRN",
   });
 
+const attachmentIds = z
+  .array(identifier)
+  .min(1)
+  .max(10)
+  .refine((it) => new Set(it).size === it.length, { error: "Remove what is there already" })
+  .optional();
+
 export const StreetReport = z.strictObject({
   category: code,
   location: StreetLocationInput,
   description: z.string().min(1).max(2000),
-  attachmentIds: z
-    .array(identifier)
-    .min(1)
-    .max(10)
-    .refine((it) => new Set(it).size === it.length, { error: "Remove what is there already" })
-    .optional(),
+  attachmentIds,
   contact: contactDetails.optional(),
+});
+
+export const BulkyQuoteRequest = z.strictObject({
+  uprn,
+  lines: z
+    .array(
+      z.strictObject({
+        code,
+        quantity: z.int().min(1).max(100),
+        description: z.string().min(1).max(200).optional(),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
+export const BulkyBookingRequest = z.strictObject({
+  slotId: identifier,
+  collectionPoint: z.string().min(1).max(500),
+  notes: z.string().min(1).max(1000).optional(),
+  attachmentIds,
+  contact: contactDetails,
 });
 
 const authorityRef = z
@@ -78,13 +101,6 @@ const authorityRef = z
     (it) => it.scheme !== "gss" || /^(E06|E07|E08|E09|E10|W06|S12|N09)[0-9]{6}$/u.test(it.code),
     { path: ["code"], error: "Enter the GSS code of a council, like E07000209" },
   );
-
-const localisedText = z
-  .looseObject({
-    en: z.string().min(1).max(5000).optional(),
-    cy: z.string().min(1).max(5000).optional(),
-  })
-  .refine((it) => it.en !== undefined || it.cy !== undefined, { error: "Enter en or cy" });
 
 export const Collection = z.looseObject({
   authority: authorityRef,
@@ -109,88 +125,4 @@ export const Collection = z.looseObject({
 export const CollectionPage = z.looseObject({
   items: z.array(Collection).max(200),
   nextCursor: z.string().min(1).max(512).optional(),
-});
-
-const answer = {
-  message: localisedText.optional(),
-  opensAt: instant.optional(),
-  closesAt: instant.optional(),
-};
-
-export const Eligibility = z.discriminatedUnion("eligible", [
-  z.looseObject({ eligible: z.literal(true), ...answer }),
-  z.looseObject({ eligible: z.literal(false), reason: code, ...answer }),
-]);
-
-const collectionChoice = z
-  .looseObject({
-    collectionId: identifier.optional(),
-    serviceId: identifier.optional(),
-    date: date.optional(),
-  })
-  .refine(
-    (it) => it.collectionId !== undefined || (it.serviceId !== undefined && it.date !== undefined),
-    { error: "Enter collection ID or service ID and date" },
-  );
-
-const streetLocation = z
-  .looseObject({
-    coordinates: z.looseObject(coordinates).optional(),
-    usrn: usrn.optional(),
-    description: z.string().min(1).max(500).optional(),
-  })
-  .refine((it) => it.coordinates !== undefined || it.usrn !== undefined, {
-    error: "Enter coordinates or USRN",
-  });
-
-const subject = z
-  .looseObject({
-    uprn: uprn.optional(),
-    servicePointId: identifier.optional(),
-    serviceId: identifier.optional(),
-    collection: collectionChoice.optional(),
-    category: code.optional(),
-    location: streetLocation.optional(),
-  })
-  .refine(
-    (it) => it.uprn !== undefined || it.servicePointId !== undefined || it.location !== undefined,
-    { error: "Enter UPRN, service point ID or location" },
-  );
-
-export const WasteSubmission = z.looseObject({
-  id: identifier,
-  authority: authorityRef,
-  type: code,
-  status: code,
-  phase: z.enum(["open", "closed"]),
-  references: z
-    .array(z.looseObject({ scheme: code, value: z.string().min(1).max(128) }))
-    .max(20)
-    .optional(),
-  expectedByDate: date.optional(),
-  outcome: code.optional(),
-  message: localisedText.optional(),
-  payment: z
-    .looseObject({
-      id: identifier,
-      amount: z.looseObject({
-        amountPence: z.int().min(0).max(100000000000),
-        currency: z.literal("GBP"),
-      }),
-      status: code.optional(),
-      nextUrl: z.url().max(2048).optional(),
-      paidAt: instant.optional(),
-    })
-    .optional(),
-  referredTo: z
-    .looseObject({
-      authority: authorityRef,
-      url: z.url().max(2048).optional(),
-      reference: z.string().min(1).max(128).optional(),
-    })
-    .optional(),
-  version: z.int().min(1).max(2147483647),
-  createdAt: instant,
-  updatedAt: instant,
-  subject,
 });

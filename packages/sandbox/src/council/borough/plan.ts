@@ -12,6 +12,8 @@ import type {
   VisitRecord,
 } from "./records.js";
 import { collectionId } from "./records.js";
+import { makeRegister } from "./register/register.js";
+import type { SeededApplication } from "./register/seeded-application.js";
 import { regularRounds } from "./regular-rounds.js";
 import { reportedBefore } from "./reported-before.js";
 import { roundOn, visitsOf } from "./rounds.js";
@@ -22,11 +24,18 @@ const DAYS_AHEAD = 56;
 /** When crews record what they find, in the sandbox. */
 const RECORDED_AT = "09:40";
 
-/** What moves from day to day: visits from four weeks ago to eight weeks ahead, and what happened. */
+/**
+ * What moves from day to day: visits from four weeks ago to eight weeks ahead, what happened, and the
+ * planning register.
+ */
 export interface Plan {
   readonly visits: readonly VisitRecord[];
   readonly events: readonly EventRecord[];
   readonly submissions: readonly SubmissionRecord[];
+  /** The planning register. */
+  readonly register: readonly SeededApplication[];
+  /** The day that it is for. */
+  readonly today: string;
 }
 
 /** Plans the borough as it is seen on a day. The same seed and day give the same plan. */
@@ -53,7 +62,7 @@ export function makePlan(
       submissions.push(reportedBefore(one.uprn, happened.reported, places.stops, workingDays));
     }
   }
-  return { visits, events, submissions };
+  return { visits, events, submissions, register: makeRegister(borough, today, seed), today };
 }
 
 function visitsOfCase(

@@ -1,15 +1,11 @@
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { notices } from "../rules/messages.js";
+import { filesNamed } from "../store/attachments.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
 import { unknownProperty } from "./properties.js";
 import { readPropertyView, stopOf } from "./property-view.js";
-import {
-  ineligibleProperty,
-  refusal,
-  refuseSecondApplication,
-  refuseUnknownAttachments,
-} from "./refuse-application.js";
+import { ineligibleProperty, refusal, refuseSecondApplication } from "./refuse-application.js";
 
 /** `POST /assisted-collections` */
 export function applyForAssistedCollection(
@@ -40,7 +36,6 @@ export function applyForAssistedCollection(
         detail: "Upload a letter or a certificate and name it here",
       });
     }
-    refuseUnknownAttachments(attachmentIds);
     await refuseSecondApplication(tx, uprn, "assisted-collection");
     return created(
       tx,
@@ -50,6 +45,7 @@ export function applyForAssistedCollection(
         caller: context.caller?.id ?? null,
         subject: { uprn },
         sent: body,
+        files: filesNamed(attachmentIds),
         expectedBy: office.workingDays.add(dayOf(now), assisted.decisionWorkingDays),
         now,
       },

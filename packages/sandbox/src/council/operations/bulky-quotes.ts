@@ -15,7 +15,8 @@ import { ineligibleProperty, refusal } from "./refuse-application.js";
 /** For how long a price holds, in milliseconds. */
 const QUOTE_HOLDS = 60 * 60 * 1000;
 
-const catalogue = new Map(bulkyItems.map((item) => [item.code as string, item]));
+/** The council's items, by their code. */
+export const catalogue = new Map(bulkyItems.map((item) => [item.code as string, item]));
 
 /** `POST /bulky/quotes` */
 export function quoteBulkyCollection(office: Office): Operation<"quoteBulkyCollection"> {
@@ -66,7 +67,12 @@ const TITLES = {
   "item-not-taken": "The council does not take this item",
 } as const;
 
-function itemsRefused({ code, line }: BulkyRefusal, lines: readonly BulkyItemLine[], most: number) {
+/** The council does not take the items: 422, about the line that is wrong. */
+export function itemsRefused(
+  { code, line }: BulkyRefusal,
+  lines: readonly BulkyItemLine[],
+  most: number,
+) {
   const item = line === undefined ? undefined : catalogue.get(lines[line]?.code ?? "");
   const member = code === "too-many-items" ? "quantity" : "code";
   const details = {

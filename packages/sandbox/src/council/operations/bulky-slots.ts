@@ -65,6 +65,10 @@ export function releaseBulkySlot(_: Office): Operation<"releaseBulkySlot"> {
     const tx = transactionOf(context);
     const slot = await findSlot(tx, id, context.caller?.id ?? "");
     if (slot === undefined) throw context.problem(404, "not-found", unknownSlot);
+    if (slot.booked) {
+      const detail = "A booking has this slot. Cancel the booking.";
+      throw context.problem(409, "slot-booked", { title: "The slot is booked", detail });
+    }
     await releaseSlot(tx, id);
     return { status: 204 };
   };
@@ -79,6 +83,10 @@ export function extendBulkySlot(office: Office): Operation<"extendBulkySlot"> {
     const { bulky } = office.policy;
     if (slot === undefined || bulky === undefined) {
       throw context.problem(404, "not-found", unknownSlot);
+    }
+    if (slot.booked) {
+      const detail = "A booking has this slot, and its payment has its own time.";
+      throw context.problem(409, "slot-booked", { title: "The slot is booked", detail });
     }
     if (slot.released || slot.expires_at <= now) {
       const detail = "The day is no longer held. Hold a day again.";
@@ -95,8 +103,10 @@ export function extendBulkySlot(office: Office): Operation<"extendBulkySlot"> {
   };
 }
 
+type ShownSlot = Omit<StoredSlot, "booked" | "lines" | "released" | "uprn">;
+
 function slotOf(
-  { id, quote_id, date, price, expires_at, extensions }: Omit<StoredSlot, "released">,
+  { id, quote_id, date, price, expires_at, extensions }: ShownSlot,
   { authority, policy }: Office,
 ): BulkySlot {
   return {

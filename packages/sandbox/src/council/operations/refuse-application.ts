@@ -22,18 +22,6 @@ export function ineligibleProperty({ en = "" }: LocalisedText): ProblemReply {
 }
 
 /**
- * Refuses files that nobody uploaded. While the council takes no uploads, that is every one.
- * @throws ProblemReply 422 `unknown-attachment`
- */
-export function refuseUnknownAttachments(ids: readonly string[] = []): void {
-  if (ids.length === 0) return;
-  throw refusal("unknown-attachment", "There is no such file", {
-    pointer: "#/attachmentIds/0",
-    detail: "Upload the file first, with the same key",
-  });
-}
-
-/**
  * Refuses a second application of a kind while one is open.
  * @throws ProblemReply 409 `open-request`
  */

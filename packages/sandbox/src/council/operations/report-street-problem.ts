@@ -2,6 +2,7 @@ import type { LocalisedText } from "@localo/core";
 import { boroughBox } from "../borough/streets.js";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { referralOf, streetRefusal } from "../rules/street-report.js";
+import { filesNamed } from "../store/attachments.js";
 import { hasStreet } from "../store/properties.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
@@ -29,6 +30,7 @@ export function reportStreetProblem(office: Office): Operation<"reportStreetProb
       caller: context.caller?.id ?? null,
       subject: { category, location },
       sent: body,
+      files: filesNamed(body.attachmentIds),
       now,
     } as const;
     if (referral === undefined) {

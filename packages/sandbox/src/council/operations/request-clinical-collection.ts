@@ -1,16 +1,12 @@
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { notices } from "../rules/messages.js";
+import { filesNamed } from "../store/attachments.js";
 import { readContainerTypes } from "../store/catalogue.js";
 import { findProperty } from "../store/properties.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
 import { unknownProperty } from "./properties.js";
-import {
-  ineligibleProperty,
-  refusal,
-  refuseSecondApplication,
-  refuseUnknownAttachments,
-} from "./refuse-application.js";
+import { ineligibleProperty, refusal, refuseSecondApplication } from "./refuse-application.js";
 
 /** `POST /clinical-collections` */
 export function requestClinicalCollection(office: Office): Operation<"requestClinicalCollection"> {
@@ -39,7 +35,6 @@ export function requestClinicalCollection(office: Office): Operation<"requestCli
         detail: "Choose one that GET /container-types lists",
       });
     }
-    refuseUnknownAttachments(attachmentIds);
     await refuseSecondApplication(tx, uprn, "clinical-collection");
     return created(
       tx,
@@ -49,6 +44,7 @@ export function requestClinicalCollection(office: Office): Operation<"requestCli
         caller: context.caller?.id ?? null,
         subject: { uprn },
         sent: body,
+        files: filesNamed(attachmentIds),
         expectedBy: office.workingDays.add(dayOf(now), clinical.decisionWorkingDays),
         now,
       },

@@ -37,3 +37,16 @@ it("answers each row of a batch; bad ones do not sink the good ones", async () =
   expect((await post("/supplier/events", { rows }, "officer")).status).toBe(403);
   expect(errors).toEqual([]);
 });
+
+it("refuses what happened in no time that it knows, and what has not happened yet", async () => {
+  const rows = [
+    event("sup-early", { occurredAt: "1900-01-01T00:00:00Z" }),
+    event("sup-late", { occurredAt: "9999-12-31T23:59:59Z" }),
+    event("sup-tomorrow", { occurredAt: "2031-01-01T00:00:00Z" }),
+  ];
+  const { body } = await post("/supplier/events", { rows }, "supplier");
+  expect([body.taken, body.refused]).toEqual([0, 3]);
+  expect(body.rows.map((row: { errors: { pointer: string }[] }) => row.errors[0]?.pointer)).toEqual(
+    [0, 1, 2].map((index) => `#/rows/${index}/occurredAt`),
+  );
+});

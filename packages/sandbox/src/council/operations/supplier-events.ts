@@ -1,7 +1,9 @@
 import { SupplierEvent } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
+import { recordEvent } from "../store/outbox.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
+import { momentOf } from "../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
 
 /** `POST /supplier/events` */
@@ -9,7 +11,7 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const answer = await answerBatch(body.rows, SupplierEvent, office.authority, (row) =>
-      take(tx, row),
+      take(tx, row, office.now()),
     );
     return { status: 200, body: answer };
   };
@@ -17,7 +19,20 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
 
 const UNKNOWN = "The council does not know it";
 
-async function take(tx: Queryable, row: SupplierEvent): Promise<RowOutcome> {
+/** How far a supplier's clock may go ahead of the council's, in milliseconds. */
+const CLOCKS_DIFFER = 5 * 60_000;
+
+async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOutcome> {
+  const member = "occurredAt";
+  const occurred = momentOf(row.occurredAt);
+  if (occurred === undefined) {
+    const detail = "It is further away than the council's records go";
+    return { member, code: "not-allowed", detail };
+  }
+  if (occurred.getTime() > at.getTime() + CLOCKS_DIFFER) {
+    const detail = "It has not happened yet: give the moment at which it did";
+    return { member, code: "too-large", detail };
+  }
   const known = [
     ["servicePointId", "SELECT 1 FROM service_point WHERE id = $1", row.servicePointId],
     ["uprn", "SELECT 1 FROM property WHERE uprn = $1", row.uprn],
@@ -30,5 +45,9 @@ async function take(tx: Queryable, row: SupplierEvent): Promise<RowOutcome> {
     return { member, code: "not-found", detail: UNKNOWN };
   }
   const created = await insertSupplierEvent(tx, row);
+  if (created) {
+    const about = { subject: row.id, data: { id: row.id } };
+    await recordEvent(tx, { domain: "waste", type: "collection-event.recorded", at, ...about });
+  }
   return { outcome: created ? "created" : "unchanged", id: row.id };
 }

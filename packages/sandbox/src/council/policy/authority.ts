@@ -13,3 +13,17 @@ export const amblefordshire: AuthorityRef = {
   code: "E10000999",
   name: "Amblefordshire County Council",
 };
+
+/** The neighbouring borough, which shares notices of moves with this one. */
+export const bexbridge: AuthorityRef = {
+  scheme: "gss",
+  code: "E07000998",
+  name: "Bexbridge District Council",
+};
+
+/** Who decides on bands in England and Wales. */
+export const valuationOffice: AuthorityRef = {
+  scheme: "government-organisation",
+  code: "valuation-office-agency",
+  name: "Valuation Office Agency",
+};

@@ -40,6 +40,18 @@ export const defaultPolicy: WastePolicy = {
     cancellationRefund: "full",
     latePayment: "new-slot",
   },
+  garden: {
+    serviceId: "garden",
+    term: "twelve-months",
+    renewalOpensDays: 42,
+    renewalClosesDays: 14,
+    firstContainerPrice: pounds(55),
+    furtherContainerPrice: pounds(30),
+    deliveryPrice: pounds(10),
+    maximumContainers: 3,
+    coolingOffDays: 14,
+    cancellationRefund: "unused-part",
+  },
   assisted: { maximumMonths: 24, decisionWorkingDays: 10, evidenceRequired: false },
   clinical: { referralRequired: true, decisionWorkingDays: 5 },
   streets: {

@@ -12,15 +12,19 @@ export interface StoredQuote {
   readonly expires_at: Date;
 }
 
-/** A day that is or was held. */
+/** A day that is or was held, with what its quote is for. */
 export interface StoredSlot {
   readonly id: string;
   readonly quote_id: string;
   readonly date: string;
+  readonly uprn: string;
+  readonly lines: BulkyQuoteLine[];
   readonly price: number;
   readonly expires_at: Date;
   readonly extensions: number;
   readonly released: boolean;
+  /** A booking has it, or had it. */
+  readonly booked: boolean;
 }
 
 /** Keeps a quote. */
@@ -53,7 +57,8 @@ export function findSlot(
 ): Promise<StoredSlot | undefined> {
   return firstRow(
     db,
-    `SELECT s.id, s.quote_id, s.date, q.price, s.expires_at, s.extensions, s.released
+    `SELECT s.id, s.quote_id, s.date, q.uprn, q.lines, q.price, s.expires_at, s.extensions,
+       s.released, s.booked
      FROM bulky_slot s JOIN bulky_quote q ON q.id = s.quote_id
      WHERE s.id = $1 AND q.caller = $2`,
     [id, caller],
@@ -106,7 +111,8 @@ export function insertSlot(
   slot: { readonly id: string; readonly quote_id: string; readonly date: string },
   until: Date,
 ): Promise<void> {
-  const row = { ...slot, expires_at: until.toISOString(), extensions: 0, released: false };
+  const fresh = { extensions: 0, released: false, booked: false };
+  const row = { ...slot, ...fresh, expires_at: until.toISOString() };
   return insertAll(tx, "bulky_slot", [row]);
 }
 

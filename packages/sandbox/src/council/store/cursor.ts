@@ -22,13 +22,15 @@ export interface ListOrder {
   /** The list's name, which its cursors carry. */
   readonly list: string;
   /** The values that it is ordered by. */
-  readonly by: readonly ("text" | "day" | "moment")[];
+  readonly by: readonly ("text" | "day" | "moment" | "number")[];
 }
 
 const FORMS: { readonly [kind in ListOrder["by"][number]]: (value: string) => boolean } = {
   // PostgreSQL's text holds no NUL.
   text: (value) => !value.includes("\u0000"),
   day: (value) => DateOnly.is(value) && dayWithinReach(value) === value,
+  // Within PostgreSQL's bigint.
+  number: (value) => /^(0|[1-9][0-9]{0,17})$/.test(value),
   moment: (value) => Instant.is(value) && momentWithinReach(value).toISOString() === value,
 };
 
@@ -57,7 +59,7 @@ export function after({ cursor }: PageRequest, { list, by }: ListOrder): string[
 export function page<Row, Item>(
   rows: readonly Row[],
   { limit = DEFAULT_LIMIT }: PageRequest,
-  { list }: ListOrder,
+  order: ListOrder,
   orderOf: (row: Row) => readonly string[],
   itemOf: (row: Row) => Item,
 ): PageOf<Item> {
@@ -65,8 +67,12 @@ export function page<Row, Item>(
   const items = shown.map(itemOf);
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined) return { items };
-  const cursor = JSON.stringify([list, ...orderOf(last)]);
-  return { items, nextCursor: Buffer.from(cursor).toString("base64url") };
+  return { items, nextCursor: cursorOf(order, orderOf(last)) };
+}
+
+/** The cursor that stands behind what was ordered by these values. */
+export function cursorOf({ list }: ListOrder, values: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, ...values])).toString("base64url");
 }
 
 function decoded(cursor: string): readonly unknown[] {

@@ -3,6 +3,7 @@ import { knownUprns } from "../borough/known-uprns.js";
 import { testCouncil } from "../test/test-council.js";
 import { openDatabase } from "./database.js";
 import { idempotencyIn } from "./idempotency.js";
+import { sealIn } from "./seal.js";
 
 const { at, council, get, post } = testCouncil();
 const litter = { category: "litter", location: { usrn: "99900001" }, description: "Bags" };
@@ -73,7 +74,7 @@ describe("the store", () => {
     await db.exec(`
       CREATE TABLE thing (name text);
       CREATE TABLE idempotency (
-        operation text, caller text, key text, fingerprint text, answer jsonb, answered_at timestamptz
+        operation text, caller text, key text, fingerprint text, answer text, answered_at timestamptz
       );`);
   });
   afterAll(() => db.close());
@@ -89,6 +90,7 @@ describe("the store", () => {
       db,
       () => new Date(),
       async () => {},
+      sealIn(undefined),
     );
     const first = await begun(store, "slow");
     expect(await store.begin({ ...request, key: "slow" })).toEqual({ state: "in-flight" });
@@ -104,6 +106,7 @@ describe("the store", () => {
       db,
       () => new Date(),
       async () => {},
+      sealIn(undefined),
     );
     const abandoned = await begun(store, "abandoned");
     await abandoned.tx.query("INSERT INTO thing VALUES ('a')");
@@ -125,6 +128,7 @@ describe("the store", () => {
       db,
       () => new Date(),
       () => Promise.reject(new Error("no plan")),
+      sealIn(undefined),
     );
     await expect(store.begin(request)).rejects.toThrow("no plan");
     await expect(store.begin(request)).rejects.toThrow("no plan");

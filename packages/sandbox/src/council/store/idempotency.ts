@@ -8,6 +8,7 @@ import type {
 import { firstRow, type Queryable } from "./database.js";
 import { discreet } from "./discreet.js";
 import { openTransaction } from "./open-transaction.js";
+import type { Seal } from "./seal.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -16,11 +17,13 @@ const DAY = 24 * 60 * 60 * 1000;
  * answer, and what was not is not. Which keys are in flight is known to this process only; after a crash
  * none is.
  * @param before runs before a transaction is opened, for what must not be done inside of one
+ * @param seal answers are kept sealed: one can hold a webhook's secret, and all are about people
  */
 export function idempotencyIn(
   db: PGlite,
   now: () => Date,
   before: () => Promise<unknown>,
+  seal: Seal,
 ): IdempotencyStore<Transaction> {
   const inFlight = new Map<string, string>();
   return {
@@ -35,7 +38,7 @@ export function idempotencyIn(
       const forget = () => inFlight.delete(name);
       try {
         await before();
-        return await attempt(db, request, now, forget);
+        return await attempt(db, request, { now, forget, seal });
       } catch (error) {
         forget();
         throw error;
@@ -47,12 +50,11 @@ export function idempotencyIn(
 async function attempt(
   db: PGlite,
   request: IdempotencyRequest,
-  now: () => Date,
-  forget: () => void,
+  { now, forget, seal }: { now: () => Date; forget: () => void; seal: Seal },
 ): Promise<IdempotencyAttempt<Transaction>> {
   const { tx, commit, rollback } = await openTransaction(db);
   try {
-    const known = await answerTo(discreet(tx), request);
+    const known = await answerTo(discreet(tx), request, seal);
     if (known !== undefined) {
       await rollback();
       forget();
@@ -68,7 +70,7 @@ async function attempt(
     state: "new",
     tx,
     async finish(answer) {
-      await keep(discreet(tx), request, answer, now());
+      await keep(discreet(tx), request, seal.seal(JSON.stringify(answer)), now());
       await commit();
       forget();
     },
@@ -82,33 +84,35 @@ async function attempt(
   };
 }
 
-function answerTo(
+async function answerTo(
   db: Queryable,
   { operation, caller, key }: IdempotencyRequest,
+  { open }: Seal,
 ): Promise<{ fingerprint: string; answer: StoredAnswer } | undefined> {
-  return firstRow(
+  const row = await firstRow<{ fingerprint: string; answer: string }>(
     db,
     `SELECT fingerprint, answer FROM idempotency
      WHERE operation = $1 AND caller = $2 AND key = $3`,
     [operation, caller, key],
   );
+  return row && { ...row, answer: JSON.parse(open(row.answer)) as StoredAnswer };
 }
 
 async function keep(
   db: Queryable,
   { operation, caller, key, fingerprint }: IdempotencyRequest,
-  answer: StoredAnswer,
+  answer: string,
   now: Date,
 ): Promise<void> {
   await db.query("DELETE FROM idempotency WHERE answered_at < $1", [
     new Date(now.getTime() - DAY).toISOString(),
   ]);
-  await db.query("INSERT INTO idempotency VALUES ($1, $2, $3, $4, $5::jsonb, $6)", [
+  await db.query("INSERT INTO idempotency VALUES ($1, $2, $3, $4, $5, $6)", [
     operation,
     caller,
     key,
     fingerprint,
-    JSON.stringify(answer),
+    answer,
     now.toISOString(),
   ]);
 }

@@ -2,7 +2,9 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Plan } from "../borough/plan.js";
 import type { SubmissionRecord } from "../borough/records.js";
 import { insertAll, type Queryable } from "./database.js";
+import { seedRegister } from "./planning/seed-register.js";
 import { readSetting, writeSetting } from "./settings.js";
+import { keepSupplierVisits } from "./supplier-collections.js";
 
 /**
  * Puts the plan of a day in place of that of another. What people sent stays; reports that were there
@@ -17,12 +19,14 @@ export async function planOnce(db: PGlite, plannedFor: string, make: () => Plan)
     await tx.query("DELETE FROM event WHERE NOT from_supplier");
     await tx.query("DELETE FROM submission WHERE id LIKE 'sub-before-%'");
     await insertAll(tx, "visit", plan.visits);
+    await keepSupplierVisits(tx);
     await insertAll(
       tx,
       "event",
       plan.events.map((event) => ({ ...event, from_supplier: false })),
     );
     await insertBefore(tx, plan.submissions);
+    await seedRegister(tx, plan.register, plan.today);
     await writeSetting(tx, "plannedFor", plannedFor);
   });
 }

@@ -4,13 +4,18 @@ import { containerTypes } from "../borough/container-types.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
+import { attachmentTables } from "./attachment-tables.js";
+import { bookingTables } from "./booking-tables.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
+import { outboxTables } from "./outbox-tables.js";
 import { readSetting, writeSetting } from "./settings.js";
+import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
+import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 3;
+const LAYOUT = 8;
 const DEFAULT_SEED = 1;
 
 /**
@@ -32,7 +37,12 @@ export function seedOnce(
     );
     if (known?.there) return keptSeed(tx, asked);
     const seed = asked ?? DEFAULT_SEED;
+    await tx.exec(supplierTables);
     await tx.exec(tables);
+    await tx.exec(outboxTables);
+    await tx.exec(attachmentTables);
+    await tx.exec(webhookTables);
+    await tx.exec(bookingTables);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
     await insertAll(tx, "property", borough.properties);

@@ -8,6 +8,8 @@ export interface Settings {
   readonly layout: number;
   /** The day, and whose bank holidays, for which visits are planned. */
   readonly plannedFor: string;
+  /** Position of the last event that is no longer kept. */
+  readonly eventsExpiredTo: number;
 }
 
 /** A setting; `undefined` where it was never written. */

@@ -4,6 +4,7 @@ import type { WasteSubmission } from "@localo/waste";
 import type { DomainName } from "../domain-name.js";
 import { instant } from "../time/london.js";
 import { firstRow, type Queryable } from "./database.js";
+import { LAST_PAYMENT, type LastPayment, paymentOf } from "./last-payment.js";
 
 /** What a submission is about, as its domain publishes it. */
 export type SubmissionSubject = WasteSubmission["subject"] &
@@ -26,22 +27,25 @@ export interface StoredSubmission {
   readonly version: number;
   readonly created_at: Date;
   readonly updated_at: Date;
+  readonly payment: LastPayment | null;
 }
 
-const SELECT = `
+/** Reads submissions, of a table named `s`. */
+export const SELECT_SUBMISSION = `
   SELECT s.id, s.type, s.status, s.phase, s.service_id, s.collection_id, s.subject,
     (
       SELECT jsonb_agg(jsonb_build_object('scheme', r.scheme, 'value', r.value) ORDER BY r.value)
       FROM submission_reference r WHERE r.submission_id = s.id
     ) AS references,
-    s.expected_by, s.message, s.outcome, s.referred_to, s.version, s.created_at, s.updated_at
+    s.expected_by, s.message, s.outcome, s.referred_to, s.version, s.created_at, s.updated_at,
+    ${LAST_PAYMENT} AS payment
   FROM submission s`;
 
 /**
  * Who may see a submission: who sent it, and keys that see all; one that says something about health
- * only with a scope for that.
+ * only with a scope for that. $1 is the name of the key, `s` the submission.
  */
-const VISIBLE_TO_CALLER = `(
+export const VISIBLE_TO_CALLER = `(
   (s.caller = $1 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $1 AND k.sees_all))
   AND (
     s.type NOT IN ('assisted-collection', 'clinical-collection')
@@ -61,16 +65,16 @@ export function findSubmission(
     caller,
   }: { readonly domain: DomainName; readonly id: string; readonly caller: string },
 ): Promise<StoredSubmission | undefined> {
-  return firstRow(db, `${SELECT} WHERE ${VISIBLE_TO_CALLER} AND s.id = $2 AND s.domain = $3`, [
-    caller,
-    id,
-    domain,
-  ]);
+  return firstRow(
+    db,
+    `${SELECT_SUBMISSION} WHERE ${VISIBLE_TO_CALLER} AND s.id = $2 AND s.domain = $3`,
+    [caller, id, domain],
+  );
 }
 
 /** A submission, whoever sent it. */
 export function readSubmission(db: Queryable, id: string): Promise<StoredSubmission | undefined> {
-  return firstRow(db, `${SELECT} WHERE s.id = $1`, [id]);
+  return firstRow(db, `${SELECT_SUBMISSION} WHERE s.id = $1`, [id]);
 }
 
 /** Which submissions a caller asks for. */
@@ -92,7 +96,7 @@ export async function submissionsFor(
   { domain, caller, status, phase, updatedSince, after, rows }: SubmissionFilter,
 ): Promise<StoredSubmission[]> {
   const found = await db.query<StoredSubmission>(
-    `${SELECT}
+    `${SELECT_SUBMISSION}
      WHERE ${VISIBLE_TO_CALLER}
        AND ($2::text IS NULL OR s.status = $2)
        AND ($3::text IS NULL OR s.phase = $3)
@@ -117,7 +121,7 @@ export async function submissionsFor(
 /** The open reports of missed collections that concern a property: those of its place. */
 export async function openReportsAt(db: Queryable, uprn: string): Promise<StoredSubmission[]> {
   const found = await db.query<StoredSubmission>(
-    `${SELECT}
+    `${SELECT_SUBMISSION}
      WHERE s.phase = 'open' AND s.type = 'missed-collection' AND s.collection_id IN (
        SELECT c.id FROM property_place pp
        JOIN collection c ON c.service_point_id = pp.service_point_id WHERE pp.uprn = $1
@@ -140,6 +144,7 @@ export function coreSubmissionOf(row: StoredSubmission, authority: AuthorityRef)
     ...(row.expected_by === null ? {} : { expectedByDate: row.expected_by }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.message === null ? {} : { message: row.message }),
+    ...(row.payment === null ? {} : { payment: paymentOf(row.payment) }),
     ...(row.referred_to === null ? {} : { referredTo: row.referred_to }),
     version: row.version,
     createdAt: instant(row.created_at),

@@ -1,3 +1,7 @@
+import { councilTaxTables } from "./council-tax/tables.js";
+import { stepTable } from "./due-steps.js";
+import { planningTables } from "./planning/tables.js";
+
 /**
  * The council's tables, in PostgreSQL's SQL. The records of `borough/records.ts` fill them; a column has
  * the name of its property.
@@ -32,7 +36,15 @@ CREATE TABLE service (
 
 CREATE TABLE container_type (id text PRIMARY KEY, position integer NOT NULL, body jsonb NOT NULL);
 
-CREATE TABLE service_point (id text PRIMARY KEY, kind text NOT NULL, name jsonb, usrn text);
+CREATE TABLE service_point (
+  id text PRIMARY KEY,
+  kind text NOT NULL,
+  name jsonb,
+  usrn text,
+  -- What a supplier said last: when, and the last day on which a crew stops there.
+  changed_at timestamptz,
+  end_date date
+);
 
 CREATE TABLE served_property (
   uprn text NOT NULL,
@@ -77,6 +89,8 @@ CREATE TABLE visit (
   feed_id text,
   label text,
   streams jsonb,
+  -- Of the round's stops this one alone: a supplier comes there beside the plan.
+  service_point_id text,
   UNIQUE NULLS NOT DISTINCT (round_id, service_id, original_date, feed_id)
 );
 
@@ -170,6 +184,8 @@ CREATE TABLE submission_change (
   version integer NOT NULL,
   status text NOT NULL,
   changed_at timestamptz NOT NULL,
+  -- What was sent with the step: by a supplier, by staff, or by the person who was asked.
+  sent jsonb,
   PRIMARY KEY (submission_id, version)
 );
 
@@ -190,7 +206,8 @@ CREATE TABLE bulky_slot (
   date date NOT NULL,
   expires_at timestamptz NOT NULL,
   extensions integer NOT NULL,
-  released boolean NOT NULL
+  released boolean NOT NULL,
+  booked boolean NOT NULL
 );
 
 -- The places that a day has, and which slot has each. Of two who want the last one, one gets it,
@@ -208,7 +225,8 @@ CREATE TABLE idempotency (
   caller text NOT NULL,
   key text NOT NULL,
   fingerprint text NOT NULL,
-  answer jsonb NOT NULL,
+  -- Sealed.
+  answer text NOT NULL,
   answered_at timestamptz NOT NULL,
   PRIMARY KEY (operation, caller, key)
 );
@@ -235,15 +253,30 @@ CREATE VIEW property_place AS
   WHERE NOT EXISTS (SELECT 1 FROM fed_property f WHERE f.uprn = p.uprn)
     AND NOT EXISTS (SELECT 1 FROM served_property own WHERE own.uprn = p.uprn);
 
--- Each visit at each of its stops. The id is that of borough/records.ts, collectionId.
+-- Each visit at each of its stops, as the supplier says that it is. The id is that of
+-- borough/records.ts, collectionId. One select that joins, so that a question about one place reads that
+-- place alone: through a UNION the database would put all visits together first.
 CREATE VIEW collection AS
   SELECT
     coalesce(
+      o.id,
       v.feed_id,
       v.service_id || '-' || to_char(v.original_date, 'YYYYMMDD') || '-' || s.service_number
     ) AS id,
-    s.service_point_id, s.standing, v.service_id, v.original_date, v.date, v.revision, v.precision,
-    v.change_reason, v.state, v.knows_state, v.label, v.streams
-  FROM stop s JOIN visit v ON v.round_id = s.round_id AND v.service_id = s.service_id
+    s.service_point_id, s.standing, v.service_id, v.original_date,
+    coalesce(o.date, v.date) AS date, coalesce(o.revision, v.revision) AS revision,
+    coalesce(o.precision, v.precision) AS precision,
+    CASE WHEN o.id IS NULL THEN v.change_reason ELSE o.change_reason END AS change_reason,
+    CASE WHEN o.id IS NULL THEN v.state ELSE nullif(o.state, 'unknown') END AS state,
+    CASE WHEN o.id IS NULL THEN v.knows_state ELSE o.state <> 'unknown' END AS knows_state,
+    coalesce(o.label, v.label) AS label, coalesce(o.streams, v.streams) AS streams
+  FROM stop s
+  JOIN visit v ON v.round_id = s.round_id AND v.service_id = s.service_id
+    AND (v.service_point_id IS NULL OR v.service_point_id = s.service_point_id)
+  LEFT JOIN supplier_collection o ON o.service_point_id = s.service_point_id
+    AND o.service_id = v.service_id AND o.original_date = v.original_date
   WHERE s.standing IN ('active', 'not-subscribed');
+${stepTable}
+${planningTables}
+${councilTaxTables}
 `;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LocalisedText, Referral } from "@localo/core";
 import type { ContainerRequestLine } from "@localo/waste";
 import type { DomainName } from "../domain-name.js";
+import { giveAttachments, type NamedFile } from "./attachments.js";
 import { insertAll, type Queryable } from "./database.js";
 import { storable } from "./storable.js";
 import type { SubmissionSubject } from "./submissions.js";
@@ -21,17 +22,25 @@ export interface NewSubmission {
   readonly message?: LocalisedText;
   /** Another authority has it now, and the council is done. */
   readonly referredTo?: Referral;
+  /** Where it stands at first, where that does not follow from what else is said here. */
+  readonly status?: string | undefined;
   /** Staff have to decide on it. The back office gives its reference once they have. */
   readonly needsApproval?: boolean;
   /** When the back office gives its reference. At once where it is left out. */
   readonly referenceDueAt?: Date | undefined;
   readonly lines?: readonly ContainerRequestLine[];
+  /** Files that it names, which its sender uploaded before. */
+  readonly files?: readonly NamedFile[];
   readonly now: Date;
 }
 
-/** Writes a submission and all that belongs to it, in the transaction that the write has. Returns its id. */
+/**
+ * Writes a submission and all that belongs to it, in the transaction that the write has.
+ * @returns its id
+ * @throws ProblemReply 422 `unknown-attachment`
+ */
 export async function takeSubmission(tx: Queryable, submission: NewSubmission): Promise<string> {
-  const { type, caller, now, lines = [], referenceDueAt } = submission;
+  const { domain, type, caller, now, lines = [], files = [], referenceDueAt } = submission;
   const { subject, sent } = storable({ subject: submission.subject, sent: submission.sent });
   const referred = submission.referredTo !== undefined;
   const status = firstStatus(submission);
@@ -40,7 +49,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   await insertAll(tx, "submission", [
     {
       id,
-      domain: submission.domain,
+      domain,
       type,
       status,
       phase: referred ? "closed" : "open",
@@ -74,24 +83,30 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
       quantity,
     })),
   );
-  if (status === "accepted") await giveReference(tx, id);
+  await giveAttachments(tx, files, { domain, caller, submissionId: id });
+  if (["accepted", "scheduled", "active"].includes(status)) await giveReference(tx, id);
   return id;
 }
 
-function firstStatus({ needsApproval, referredTo, referenceDueAt }: NewSubmission): string {
+function firstStatus(submission: NewSubmission): string {
+  const { needsApproval, referredTo, referenceDueAt, status } = submission;
+  if (status !== undefined) return status;
   if (needsApproval === true) return "awaiting-approval";
   if (referredTo !== undefined) return "referred";
   return referenceDueAt === undefined ? "accepted" : "submitted";
 }
 
-/** `WA-0000042`: what the back office calls it. */
-const NEXT_REFERENCE = "'WA-' || lpad(nextval('reference_number')::text, 7, '0')";
+/** `WA-0000042`: what the back office of the submission's domain calls it. */
+const NEXT_REFERENCE = `CASE domain WHEN 'waste' THEN 'WA-' WHEN 'planning' THEN 'PL-' ELSE 'CT-' END
+  || lpad(nextval('reference_number')::text, 7, '0')`;
 
 /** Gives the back office's reference. */
 export async function giveReference(tx: Queryable, id: string): Promise<void> {
-  await tx.query(`INSERT INTO submission_reference VALUES ($1, 'back-office', ${NEXT_REFERENCE})`, [
-    id,
-  ]);
+  await tx.query(
+    `INSERT INTO submission_reference
+     SELECT id, 'back-office', ${NEXT_REFERENCE} FROM submission WHERE id = $1`,
+    [id],
+  );
 }
 
 /** Gives the references that the slow back office has given by now, as of the moment when it did. */
@@ -102,7 +117,7 @@ export async function giveDueReferences(db: Queryable, now: Date): Promise<void>
        SET status = 'accepted', version = version + 1, updated_at = reference_due_at,
          reference_due_at = NULL
        WHERE reference_due_at <= $1
-       RETURNING id, version, status, updated_at
+       RETURNING id, domain, version, status, updated_at
      ), changed AS (
        INSERT INTO submission_change SELECT id, version, status, updated_at FROM due
      )

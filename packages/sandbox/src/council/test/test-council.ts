@@ -26,7 +26,11 @@ export interface TestCouncil {
   at(moment: string): void;
   get(path: string, asker?: Asker): Promise<Answer>;
   delete(path: string, asker?: Asker): Promise<Answer>;
+  /** Sends a form with a file. */
+  upload(form: FormData, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
   post(path: string, body: unknown, asker?: Asker, idempotencyKey?: string): Promise<Answer>;
+  patch(path: string, body: unknown, asker?: Asker): Promise<Answer>;
+  put(path: string, body: unknown, asker?: Asker): Promise<Answer>;
   /** What the handler reported as its own mistakes. */
   readonly errors: unknown[];
 }
@@ -49,6 +53,18 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
     open = { council, handler };
   });
   afterAll(() => open?.council.close());
+  const send = (
+    method: string,
+    path: string,
+    body: unknown,
+    asker: Asker,
+    key: string = randomUUID(),
+  ) =>
+    ask(path, asker, {
+      method,
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json", "idempotency-key": key },
+    });
   const ask = async (path: string, asker: Asker, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers);
     if (asker !== "nobody") headers.set("authorization", `Bearer sandbox-${asker}-key`);
@@ -70,12 +86,16 @@ export function testCouncil(options: CouncilOptions = {}): TestCouncil {
     get: (path, asker = "nobody") => ask(path, asker, {}),
     delete: (path, asker = "officer") =>
       ask(path, asker, { method: "DELETE", headers: { "idempotency-key": randomUUID() } }),
-    post: (path, body, asker = "officer", idempotencyKey = randomUUID()) =>
-      ask(path, asker, {
+    upload: (body, asker = "officer", idempotencyKey = randomUUID()) =>
+      ask("/attachments", asker, {
         method: "POST",
-        body: JSON.stringify(body),
-        headers: { "content-type": "application/json", "idempotency-key": idempotencyKey },
+        body,
+        headers: { "idempotency-key": idempotencyKey },
       }),
+    post: (path, body, asker = "officer", idempotencyKey = randomUUID()) =>
+      send("POST", path, body, asker, idempotencyKey),
+    patch: (path, body, asker = "officer") => send("PATCH", path, body, asker),
+    put: (path, body, asker = "officer") => send("PUT", path, body, asker),
     errors,
   };
 }

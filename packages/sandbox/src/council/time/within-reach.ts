@@ -8,13 +8,26 @@ export function dayWithinReach(day: string): string {
   return day > LAST_DAY ? LAST_DAY : day;
 }
 
+const firstMoment = Date.parse(`${FIRST_DAY}T00:00:00Z`);
+const lastMoment = Date.parse(`${LAST_DAY}T00:00:00Z`);
+
 /**
- * The moment that an RFC 3339 date-time names, no earlier or later than anything there is. Its letters
- * can be small (§5.6), and a leap second counts as the one before it.
+ * The moment that an RFC 3339 date-time names, no earlier or later than anything there is: for a
+ * question. Its letters can be small (§5.6), and a leap second counts as the one before it.
  */
 export function momentWithinReach(text: string): Date {
-  const moment = Date.parse(text.toUpperCase().replace(/:60(?=[.Z+-])/, ":59"));
-  const first = Date.parse(`${FIRST_DAY}T00:00:00Z`);
-  const last = Date.parse(`${LAST_DAY}T00:00:00Z`);
-  return new Date(Number.isNaN(moment) ? first : Math.min(Math.max(moment, first), last));
+  const moment = parsed(text);
+  return new Date(
+    Number.isNaN(moment) ? firstMoment : Math.min(Math.max(moment, firstMoment), lastMoment),
+  );
+}
+
+/** The moment that an RFC 3339 date-time names, for what is kept: `undefined` where it is out of reach. */
+export function momentOf(text: string): Date | undefined {
+  const moment = parsed(text);
+  return moment >= firstMoment && moment <= lastMoment ? new Date(moment) : undefined;
+}
+
+function parsed(text: string): number {
+  return Date.parse(text.toUpperCase().replace(/:60(?=[.Z+-])/, ":59"));
 }

@@ -16,6 +16,7 @@ export interface Arguments {
   readonly binFeed?: string;
   readonly uprn?: string;
   readonly rateLimit: number;
+  readonly allowPrivateWebhooks?: true;
 }
 
 const LAST_PORT = 65_535;
@@ -55,6 +56,10 @@ export function command(version: string, run: (args: Arguments) => Promise<void>
       wholeNumber(0, MANY),
       100,
     )
+    .option(
+      "--allow-private-webhooks",
+      "deliver events to addresses inside a network too, such as localhost, and over http",
+    )
     .addHelpText("after", EXAMPLES)
     .allowExcessArguments(false)
     .exitOverride()
@@ -68,7 +73,7 @@ export function command(version: string, run: (args: Arguments) => Promise<void>
  * @throws UsageError for files that are not there or not right, and options that need each other
  */
 export function councilOptions(args: Arguments, warn: (text: string) => void): CouncilOptions {
-  const { now, seed, policy, binFeed, uprn } = args;
+  const { now, seed, policy, binFeed, uprn, allowPrivateWebhooks } = args;
   if ((binFeed === undefined) !== (uprn === undefined)) {
     throw new UsageError(
       "--bin-feed and --uprn go together: the file, and the property it is for.",
@@ -77,6 +82,7 @@ export function councilOptions(args: Arguments, warn: (text: string) => void): C
   return {
     now: now === undefined ? undefined : () => now,
     seed,
+    allowPrivateWebhooks,
     policy: policy === undefined ? undefined : readPolicy(policy),
     binFeed:
       binFeed === undefined || uprn === undefined

@@ -2,9 +2,13 @@ import { html, raw } from "hono/html";
 import { STYLE } from "./style.js";
 
 /** What every page of the sandbox stands in. */
-export function layout(title: string, content: ReturnType<typeof html>): ReturnType<typeof html> {
+export function layout(
+  title: string,
+  content: ReturnType<typeof html>,
+  language: "cy" | "en" = "en",
+): ReturnType<typeof html> {
   return html`<!doctype html>
-<html lang="en-GB">
+<html lang="${language === "cy" ? "cy" : "en-GB"}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -22,6 +22,9 @@ a:focus-visible, pre:focus-visible { outline: 3px solid #fd0; outline-offset: 0;
 pre { background: var(--soft); border: 1px solid var(--line); padding: 0.75rem; overflow-x: auto; font-size: 0.9375rem; line-height: 1.4; margin: 0 0 1rem; }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.95em; overflow-wrap: anywhere; }
 pre code { overflow-wrap: normal; font-size: 1em; user-select: all; }
+button { font: inherit; font-weight: 700; display: block; margin: 0 0 0.75rem; padding: 0.5rem 1rem; border: 2px solid transparent; box-shadow: 0 2px 0 #002d18; background: #00703c; color: #fff; cursor: pointer; }
+button.second { background: var(--soft); color: var(--text); box-shadow: 0 2px 0 var(--line); }
+button:focus-visible { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; box-shadow: 0 2px 0 #0b0c0c; }
 dl { margin: 0; }
 dt { font-weight: 700; margin-top: 0.75rem; }
 dd { margin: 0; }

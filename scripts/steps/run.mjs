@@ -2,13 +2,13 @@
 
 import { spawn } from "node:child_process";
 
-/** Programs that run: nothing outlives the demo, however it ends. */
+/** Programs that run: nothing outlives this one, however it ends. */
 const running = new Set();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** Starts a program that ends with the demo. */
+/** Starts a program that ends with this one. */
 export function start(file, args, options) {
   const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
   running.add(child);
@@ -17,11 +17,11 @@ export function start(file, args, options) {
 }
 
 /**
- * Runs a program to its end.
- * @returns {Promise<string>} what it printed
- * @throws {Error} with all that it printed, where it does not exit 0
+ * Runs a program to its end, however that is.
+ * @returns {Promise<{ code: number | string, stdout: string, stderr: string }>} `code` is the signal's
+ *   name where one ended it
  */
-export async function run(file, args, options) {
+export async function attempt(file, args, options) {
   const child = start(file, args, options);
   const output = [];
   const errors = [];
@@ -31,10 +31,18 @@ export async function run(file, args, options) {
     child.once("error", reject);
     child.once("close", (exitCode, signal) => resolve(exitCode ?? signal));
   });
-  const printed = Buffer.concat(output).toString();
-  if (code === 0) return printed;
-  const command = [file, ...args].join(" ");
-  throw new Error(`${command}\nexited with ${code}\n${printed}${Buffer.concat(errors)}`);
+  return { code, stdout: `${Buffer.concat(output)}`, stderr: `${Buffer.concat(errors)}` };
+}
+
+/**
+ * Runs a program to its end.
+ * @returns {Promise<string>} what it printed
+ * @throws {Error} with all that it printed, where it does not exit 0
+ */
+export async function run(file, args, options) {
+  const { code, stdout, stderr } = await attempt(file, args, options);
+  if (code === 0) return stdout;
+  throw new Error(`${[file, ...args].join(" ")}\nexited with ${code}\n${stdout}${stderr}`);
 }
 
 /** Runs a Node program. */

@@ -1,12 +1,21 @@
-// Runs the demo's checks one after another and prints how each went.
+// Runs checks one after another and prints how each went.
 
-const bold = (text) => (process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text);
+const live = process.stdout.isTTY === true;
+const bold = (text) => (live ? `\x1b[1m${text}\x1b[0m` : text);
+/** Takes away the line that said what was being done. */
+const CLEAR = live ? "\r\x1b[2K" : "";
 
 /** A list of checks that stops at the first one that fails: what follows needs what went before. */
 export class Checks {
   #passed = 0;
   #failed = 0;
   #started = performance.now();
+  #summary;
+
+  /** @param {(passed: number, failed: number, time: string) => string} summary the last line */
+  constructor(summary) {
+    this.#summary = summary;
+  }
 
   /** Prints a heading. */
   part(title) {
@@ -23,15 +32,16 @@ export class Checks {
   async check(title, check) {
     const started = performance.now();
     const lines = [];
+    if (live) process.stdout.write(`  … ${title}`);
     try {
       const result = await check((text) => lines.push(...text.split("\n")));
       this.#passed += 1;
-      console.log(`  ✓ ${title} (${seconds(started)})`);
+      console.log(`${CLEAR}  ✓ ${title} (${seconds(started)})`);
       for (const line of lines) console.log(`      ${line}`);
       return result;
     } catch (error) {
       this.#failed += 1;
-      console.log(`  ✗ ${title} (${seconds(started)})`);
+      console.log(`${CLEAR}  ✗ ${title} (${seconds(started)})`);
       for (const line of lines) console.log(`      ${line}`);
       throw error;
     }
@@ -44,9 +54,7 @@ export class Checks {
 
   /** Prints the count. */
   end() {
-    console.log(
-      `\nDemo: ${this.#passed} passed, ${this.#failed} failed, in ${seconds(this.#started)}`,
-    );
+    console.log(`\n${this.#summary(this.#passed, this.#failed, seconds(this.#started))}`);
   }
 }
 

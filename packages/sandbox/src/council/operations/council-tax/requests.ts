@@ -1,0 +1,94 @@
+import { transactionOf } from "../../office.js";
+import { valuationOffice } from "../../policy/authority.js";
+import { addDays, dayOf } from "../../time/london.js";
+import { datesCrossed } from "./check-day.js";
+import { checkRequest } from "./check-request.js";
+import { type CouncilTaxOffice, type CouncilTaxOperation, refusal } from "./council-tax-office.js";
+import { received } from "./received.js";
+import { usualSteps } from "./steps.js";
+
+/** `POST /payment-arrangements` */
+export function requestPaymentArrangement(
+  office: CouncilTaxOffice,
+): CouncilTaxOperation<"requestPaymentArrangement"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    await checkRequest(tx, body, office);
+    const { recoveryStages, daysAhead } = office.councilTax.arrangements;
+    const today = dayOf(office.now());
+    if (body.recoveryStage !== undefined && !recoveryStages.includes(body.recoveryStage)) {
+      throw refusal("stage-not-taken", "The council takes no arrangement at this stage", {
+        pointer: "#/recoveryStage",
+        detail: "Ask the enforcement agent",
+      });
+    }
+    const pointer = "#/startDate";
+    if (body.startDate < today) {
+      const detail = "Enter today or a later day";
+      throw refusal("too-late", "The first payment lies in the past", { pointer, detail });
+    }
+    if (body.startDate > addDays(today, daysAhead)) {
+      const detail = `Enter a day at most ${daysAhead} days from today`;
+      throw refusal("too-early", "It is too early to tell this", { pointer, detail });
+    }
+    const steps = usualSteps("granted");
+    const type = "payment-arrangement";
+    return received(tx, { type, body, caller: context.caller, steps }, office);
+  };
+}
+
+/** `POST /refunds` */
+export function requestRefund(office: CouncilTaxOffice): CouncilTaxOperation<"requestRefund"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    await checkRequest(tx, body, office);
+    const steps = usualSteps("refunded");
+    return received(tx, { type: "refund", body, caller: context.caller, steps }, office);
+  };
+}
+
+/** `POST /deaths` */
+export function notifyDeath(office: CouncilTaxOffice): CouncilTaxOperation<"notifyDeath"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    await checkRequest(tx, body, office);
+    if (body.deathDate > dayOf(office.now())) {
+      throw refusal("date-in-future", "The day lies in the future", {
+        pointer: "#/deathDate",
+        detail: "Enter today or an earlier day",
+      });
+    }
+    if (body.grantedDate !== undefined && body.grantedDate < body.deathDate) {
+      throw datesCrossed("#/grantedDate", "The day of the grant is before the day of the death");
+    }
+    const steps = usualSteps("account-updated");
+    return received(tx, { type: "death", body, caller: context.caller, steps }, office);
+  };
+}
+
+/** `POST /enquiries` */
+export function sendEnquiry(office: CouncilTaxOffice): CouncilTaxOperation<"sendEnquiry"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    await checkRequest(tx, body, office);
+    const type = body.kind === "bill" ? "bill-enquiry" : "general-enquiry";
+    const steps = usualSteps("answered");
+    return received(tx, { type, body, caller: context.caller, steps }, office);
+  };
+}
+
+/** `POST /band-appeals` */
+export function submitBandAppeal(
+  office: CouncilTaxOffice,
+): CouncilTaxOperation<"submitBandAppeal"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    await checkRequest(tx, body, office);
+    const referredTo = {
+      authority: valuationOffice,
+      url: "https://www.gov.uk/challenge-council-tax-band",
+    };
+    const request = { type: "band-appeal", body, caller: context.caller, steps: [], referredTo };
+    return received(tx, request, office);
+  };
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { testCouncil } from "../../test/test-council.js";
+import { testDomain } from "../../test/test-domain.js";
+
+const test = testCouncil();
+const { get, send } = testDomain(test, "planning");
+
+const authority = { scheme: "gss", code: "E07000999" };
+const site = { address: { text: "3 Orchard Lane, Ambleford", postcode: "AM1 1AA" } };
+const application = {
+  authority,
+  types: ["hh"],
+  applicant: {
+    role: "applicant",
+    kind: "person",
+    person: { name: { kind: "full", fullName: "Maeve Quigley" } },
+  },
+  sites: [site],
+  description: "A dormer.",
+  declaration: { accurate: true, declaredAt: "2026-11-24T16:00:00Z" },
+  payload: { schemaUri: "https://example.com/schema.json", data: { disability: "exempt" } },
+};
+const row = {
+  reference: "26/07777/HH",
+  registerAuthority: authority,
+  types: ["hh"],
+  description: "A dormer.",
+  sites: [site],
+  stage: "consultation",
+  status: "undetermined",
+  receivedDate: "2026-11-24",
+  publishedAt: "2026-11-24T16:00:00Z",
+  updatedAt: "2026-11-24T16:00:00Z",
+};
+const publish = async (...rows: object[]) =>
+  (await send("PUT", "/supplier/applications", { authority, rows }, "supplier")).body;
+const outcomes = (body: { rows: { outcome: string }[] }) => body.rows.map(({ outcome }) => outcome);
+
+describe("an application", () => {
+  it("is taken, and told of when it is on the register", async () => {
+    const { status, body } = await send("POST", "/applications", application, "resident");
+    expect([status, body.status]).toEqual([202, "submitted"]);
+    expect(JSON.stringify(body)).not.toMatch(/Maeve|disability|dormer/);
+    const sent = [{ scheme: "back-office", value: body.id }];
+    const answer = await publish({ ...row, alternativeReferences: sent });
+    expect(outcomes(answer)).toEqual(["created"]);
+    const [{ id }] = answer.rows;
+    const after = (await get(`/submissions/${body.id}`, "resident")).body;
+    expect(after).toMatchObject({
+      outcome: "registered",
+      phase: "closed",
+      applicationId: id,
+      reference: row.reference,
+    });
+    expect((await get(`/applications/${id}`)).body.reference).toBe(row.reference);
+  });
+
+  it("waits for a fee that is not paid", async () => {
+    const fee = { due: { amountPence: 25_800, currency: "GBP" } };
+    const { body } = await send("POST", "/applications", { ...application, fee }, "resident");
+    expect(body.status).toBe("awaiting-payment");
+  });
+
+  it.each([
+    [{ authority: { scheme: "gss", code: "E07000998" } }, "wrong-authority", "#/authority"],
+    [{ types: ["hh", "nsips"] }, "type-not-taken", "#/types/1"],
+    [
+      { sites: [{ ...site, coordinates: { latitude: 55, longitude: -3 } }] },
+      "outside-area",
+      "#/sites/0",
+    ],
+    [{ sites: [site, { ...site, uprns: ["1"] }] }, "outside-area", "#/sites/1"],
+    [
+      {
+        sites: [
+          {
+            ...site,
+            boundary: {
+              type: "Polygon",
+              coordinates: [
+                [
+                  [-0.6, 51.2],
+                  [-0.5, 51.2],
+                  [-0.5, 51.3],
+                  [-0.6, 51.3],
+                ],
+              ],
+            },
+          },
+        ],
+      },
+      "invalid-boundary",
+      "#/sites/0/boundary",
+    ],
+    [
+      { attachments: [{ attachmentId: "att-1", types: ["location-plan"] }] },
+      "unknown-attachment",
+      "#/attachments/0/attachmentId",
+    ],
+  ])("is refused by the council's rules (%#)", async (change, code, pointer) => {
+    const { status, body } = await send(
+      "POST",
+      "/applications",
+      { ...application, ...change },
+      "form",
+    );
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, code, pointer]);
+  });
+
+  it("takes documents until it is decided", async () => {
+    const documents = { documents: [{ attachmentId: "att-1", types: ["location-plan"] }] };
+    const at = (id: string) => send("POST", `/applications/${id}/documents`, documents, "form");
+    expect((await at("app-granted")).body.code).toBe("application-closed");
+    expect((await at("app-withdrawn")).body.code).toBe("application-closed");
+    expect((await at("app-open")).body.code).toBe("unknown-attachment");
+    expect((await at("nothing")).status).toBe(404);
+  });
+});
+
+describe("rows of a back office", () => {
+  it("are judged one by one, and the later of two counts", async () => {
+    const first = { ...row, reference: "26/08000/HH" };
+    const later = { ...first, description: "Two dormers.", updatedAt: "2026-11-24T16:10:00Z" };
+    const wrong = [
+      { ...first, reference: "26/08001/HH", stage: "no-such-stage" },
+      {
+        ...first,
+        reference: "26/08002/HH",
+        registerAuthority: { scheme: "gss", code: "E07000998" },
+      },
+      {
+        ...first,
+        reference: "26/08003/HH",
+        appeals: [{ lodgedDate: "2026-11-02", startedDate: "2026-11-01" }],
+      },
+    ];
+    const body = await publish(first, first, later, first, ...wrong);
+    expect(outcomes(body)).toEqual([
+      ...["created", "unchanged", "updated", "superseded", "refused", "refused", "refused"],
+    ]);
+    expect(body.rows.at(-1).errors[0].pointer).toBe("#/rows/6/appeals/0/startedDate");
+    const [{ id }] = body.rows;
+    expect((await get(`/applications/${id}`)).body.description).toBe("Two dormers.");
+  });
+
+  it("take an application off the register, which leaves a tombstone", async () => {
+    const shown = { ...row, reference: "26/09000/HH" };
+    const [{ id }] = (await publish(shown)).rows;
+    const { publishedAt: _, ...hidden } = { ...shown, updatedAt: "2026-11-24T16:20:00Z" };
+    await publish(hidden);
+    expect((await get(`/applications/${id}`)).status).toBe(404);
+    const query = "updatedSince=2026-11-24T16:00:00Z&reference=26%2F09000%2FHH";
+    expect((await get(`/applications?${query}`)).body.tombstones).toHaveLength(1);
+    await publish({ ...shown, updatedAt: "2026-11-24T16:25:00Z" });
+    expect((await get(`/applications/${id}`)).status).toBe(200);
+  });
+
+  it("are kept through another day, and are for this council's register", async () => {
+    const mine = { ...row, reference: "26/09100/HH" };
+    const [{ id }] = (await publish(mine)).rows;
+    test.at("2026-12-01T10:00:00Z");
+    expect((await get(`/applications/${id}`)).status).toBe(200);
+    expect((await get("/applications/app-opens-today")).body.comments.open).toBe(true);
+    test.at("2026-11-24T16:30:00Z");
+    const other = { authority: { scheme: "gss", code: "E07000998" }, rows: [row] };
+    const { status, body } = await send("PUT", "/supplier/applications", other, "supplier");
+    expect([status, body.code]).toEqual([422, "invalid-body"]);
+  });
+
+  it("makes no mistakes of its own", () => expect(test.errors).toEqual([]));
+});

@@ -1,0 +1,127 @@
+import type { CommentSubmission } from "@localo/planning";
+import { describe, expect, it } from "vitest";
+import { testCouncil } from "../../test/test-council.js";
+import { testDomain } from "../../test/test-domain.js";
+
+const test = testCouncil();
+const { get, send } = testDomain(test, "planning");
+
+const comment: CommentSubmission = {
+  name: { kind: "full", fullName: "Imogen Vale" },
+  address: { line1: "14 Mill Lane", town: "Ambleford", postcode: "AM1 1AA" },
+  email: "imogen@example.com",
+  sentiment: "objection",
+  topics: ["privacy"],
+  comment: "I am at home with an illness, and the dormer would look in.",
+  acknowledgement: {
+    noticeUrl: "https://www.ambleford.example/privacy/planning",
+    noticeVersion: "2026-04",
+    acknowledgedAt: "2026-11-24T16:00:00Z",
+  },
+};
+const at = "/applications/app-open/comments";
+const publication = (text: string) => ({
+  state: "published",
+  applicationId: "app-open",
+  comment: text,
+  publishedAt: "2026-11-24T16:40:00Z",
+  authorName: "Imogen Vale",
+  authorAddress: "14 Mill Lane, Ambleford",
+});
+
+describe("a comment", () => {
+  it("is published once it is redacted, and nothing private with it", async () => {
+    const { status, body, headers } = await send("POST", at, comment, "resident");
+    expect([status, body.status, body.applicationId]).toEqual([202, "submitted", "app-open"]);
+    const location = headers.get("location")?.replace("/planning/v1", "") ?? "";
+    test.at("2026-11-24T16:36:00Z");
+    const taken = (await get(location, "resident")).body;
+    expect(taken).toMatchObject({ status: "in-progress", version: 2, phase: "open" });
+    expect(JSON.stringify(taken)).not.toMatch(/Imogen|illness|Mill Lane|example\.com/);
+    const [{ value: id }] = taken.references;
+    expect(id).toMatch(/^PL-\d{7}$/);
+    expect(JSON.stringify((await get(at)).body)).not.toMatch(/illness/);
+
+    for (const text of [
+      "Write to imogen@example.com.",
+      "Ring me: 01632 960 001.",
+      "Ring +44 1632 960001",
+      "I live at 14 mill lane and see it.",
+    ]) {
+      const refused = await send("PUT", `/supplier/comments/${id}`, publication(text), "supplier");
+      expect([refused.status, refused.body.code]).toEqual([422, "not-redacted"]);
+    }
+    const redacted = publication("[redacted], and the dormer would look in.");
+    const put = () => send("PUT", `/supplier/comments/${id}`, redacted, "supplier");
+    expect((await put()).status).toBe(200);
+    expect((await put()).status).toBe(200);
+    const shown = (await get(at)).body.items[0];
+    expect(shown).toMatchObject({ id, comment: redacted.comment, authorName: "Imogen Vale" });
+    expect(shown).not.toHaveProperty("authorAddress");
+    expect((await get(location, "resident")).body).toMatchObject({
+      status: "accepted",
+      phase: "closed",
+      outcome: "published",
+      version: 3,
+    });
+
+    const down = {
+      state: "taken-down",
+      applicationId: "app-open",
+      takenDownAt: "2026-11-24T16:36:00Z",
+    };
+    expect((await send("PUT", `/supplier/comments/${id}`, down, "supplier")).status).toBe(200);
+    const since = (await get(`${at}?updatedSince=2026-11-24T16:00:00Z`)).body;
+    expect(since).toEqual({
+      items: [],
+      tombstones: [{ id, withdrawnAt: "2026-11-24T16:36:00+00:00" }],
+    });
+    const elsewhere = { ...down, applicationId: "app-over" };
+    expect((await send("PUT", `/supplier/comments/${id}`, elsewhere, "supplier")).status).toBe(404);
+    test.at("2026-11-24T16:30:00Z");
+  });
+
+  it("is taken from anyone, and once for its key", async () => {
+    const first = await send("POST", at, comment, "nobody", "a-key");
+    const again = await send("POST", at, comment, "nobody", "a-key");
+    expect([first.status, again.body.id]).toEqual([202, first.body.id]);
+  });
+
+  it.each([
+    ["app-over", "Comments could be sent until 23 November 2026."],
+    ["app-withdrawn", "The application is not decided on any more."],
+    ["app-starts-tomorrow", "The consultation has not started yet."],
+    ["app-prior-approval", "The application was decided."],
+    ["app-submitted", "There is no consultation on the application."],
+  ])("is refused where comments are closed: %s", async (id, detail) => {
+    const { status, body } = await send("POST", `/applications/${id}/comments`, comment, "nobody");
+    expect([status, body.code, body.detail]).toEqual([409, "comments-closed", detail]);
+  });
+
+  it.each([
+    [{ kind: "full", fullName: "Anonymous" }, "#/name/fullName"],
+    [{ kind: "full", fullName: " - " }, "#/name/fullName"],
+    [{ kind: "full", fullName: "N/A" }, "#/name/fullName"],
+    [{ kind: "parts", givenName: "Local", familyName: "Resident" }, "#/name/familyName"],
+  ])("has a name: %j", async (name, pointer) => {
+    const { status, body } = await send("POST", at, { ...comment, name }, "nobody");
+    expect([status, body.code]).toEqual([422, "anonymous-comment"]);
+    expect(body.errors[0].pointer).toBe(pointer);
+  });
+
+  it("needs an application on the register, and a supplier to be published", async () => {
+    expect((await send("POST", "/applications/app-left/comments", comment, "nobody")).status).toBe(
+      404,
+    );
+    const path = "/supplier/comments/PL-1";
+    expect((await send("PUT", path, publication("Text"), "resident")).status).toBe(403);
+    const down = {
+      state: "taken-down",
+      applicationId: "app-open",
+      takenDownAt: "2026-11-24T16:36:00Z",
+    };
+    expect((await send("PUT", path, down, "supplier")).status).toBe(404);
+  });
+
+  it("makes no mistakes of its own", () => expect(test.errors).toEqual([]));
+});

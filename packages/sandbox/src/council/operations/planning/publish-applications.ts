@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { SupplierApplication } from "@localo/planning";
+import { ProblemReply } from "@localo/runtime/server";
+import { transactionOf } from "../../office.js";
+import { appealDaysCrossed } from "../../rules/appeal-days.js";
+import { changeSubmission } from "../../store/change-submission.js";
+import type { Queryable } from "../../store/database.js";
+import { findByReference, writeApplication } from "../../store/planning/applications.js";
+import { openApplicationCalled } from "../../store/planning/open-application.js";
+import { storable } from "../../store/storable.js";
+import { momentWithinReach } from "../../time/within-reach.js";
+import { answerBatch, type RowOutcome } from "../batch.js";
+import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
+
+/** `PUT /supplier/applications` */
+export function publishApplications(
+  office: PlanningOffice,
+): PlanningOperation<"publishApplications"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    if (!isOwn(body.authority, office)) throw wrongAuthority();
+    const answer = await answerBatch(body.rows, SupplierApplication, office.authority, (row) =>
+      publish(tx, row, office),
+    );
+    return { status: 200, body: answer };
+  };
+}
+
+async function publish(
+  tx: Queryable,
+  row: SupplierApplication,
+  office: PlanningOffice,
+): Promise<RowOutcome> {
+  if (!isOwn(row.registerAuthority, office)) {
+    const detail = "The register is that of another authority";
+    return { member: "registerAuthority", code: "wrong-authority", detail };
+  }
+  const crossed = appealDaysCrossed(row.appeals);
+  if (crossed !== undefined) {
+    return { member: crossed, code: "dates-crossed", detail: "An appeal's days follow each other" };
+  }
+  const body = storable(row);
+  const known = await findByReference(tx, body.reference);
+  const id = known?.id ?? `app-${randomUUID()}`;
+  const before = known?.body.updatedAt;
+  if (before !== undefined) {
+    const since = momentWithinReach(body.updatedAt).getTime() - momentWithinReach(before).getTime();
+    if (since < 0) return { outcome: "superseded", id };
+    if (since === 0) return { outcome: "unchanged", id };
+  }
+  const now = office.now();
+  const wasShown = known !== undefined && known.published_at !== null;
+  // What was shown and may no longer be has left the register: those who harvest it are told.
+  const left = body.publishedAt === undefined && wasShown;
+  const publishedAt = body.publishedAt ?? (left ? known.published_at?.toISOString() : undefined);
+  const kept = publishedAt === undefined ? body : { ...body, publishedAt };
+  const leftAt = left ? (known.left_at ?? now) : undefined;
+  await writeApplication(tx, { id, body: kept, changedAt: now, leftAt, seeded: false });
+  await registerSubmission(tx, id, body, now);
+  return { outcome: known === undefined ? "created" : "updated", id };
+}
+
+/** Tells whoever applied that the register has the application: its row names their reference. */
+async function registerSubmission(
+  tx: Queryable,
+  applicationId: string,
+  { alternativeReferences = [], reference, publishedAt }: SupplierApplication,
+  now: Date,
+): Promise<void> {
+  if (publishedAt === undefined) return;
+  for (const { value } of alternativeReferences) {
+    const submissionId = await openApplicationCalled(tx, value, { applicationId, reference });
+    if (submissionId === undefined) continue;
+    const registered = { status: "accepted", phase: "closed", outcome: "registered" } as const;
+    await changeSubmission(tx, submissionId, registered, now);
+  }
+}
+
+function isOwn(
+  { scheme, code }: { readonly scheme: string; readonly code: string },
+  { authority }: PlanningOffice,
+): boolean {
+  return scheme === authority.scheme && code === authority.code;
+}
+
+function wrongAuthority(): ProblemReply {
+  const detail = "Choose an authority that GET /description lists";
+  return new ProblemReply(422, "invalid-body", {
+    detail: "There is 1 mistake in the body.",
+    errors: [{ in: "body", pointer: "#/authority", code: "wrong-authority", detail }],
+  });
+}

@@ -1,0 +1,86 @@
+import type { CommentPublication } from "@localo/planning";
+import { transactionOf } from "../../office.js";
+import { saysContact } from "../../rules/redacted.js";
+import { changeSubmission } from "../../store/change-submission.js";
+import type { Queryable } from "../../store/database.js";
+import { findApplication } from "../../store/planning/applications.js";
+import {
+  type CommentOrigin,
+  findComment,
+  originOf,
+  publishComment,
+  takeDownComment,
+} from "../../store/planning/comments.js";
+import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
+
+const unknownComment = { detail: "There is no such comment on that application." } as const;
+
+/** `PUT /supplier/comments/{id}` */
+export function updateComment(office: PlanningOffice): PlanningOperation<"updateComment"> {
+  return async ({ id, body }, context) => {
+    const tx = transactionOf(context);
+    const { applicationId } = body;
+    const now = office.now();
+    const known = await findComment(tx, id);
+    const origin = await originOf(tx, id);
+    const places = [known?.application_id, origin?.subject.applicationId];
+    const elsewhere = places.some((place) => place !== undefined && place !== applicationId);
+    if (elsewhere || (await findApplication(tx, applicationId)) === undefined) {
+      throw context.problem(404, "not-found", unknownComment);
+    }
+    if (body.state === "published") {
+      if (saysContact(body.comment, origin?.sent))
+        throw context.problem(422, "not-redacted", notRedacted);
+      await publishComment(tx, id, body, now);
+      await close(tx, origin, published, now);
+      return { status: 200, body };
+    }
+    if (known === undefined && origin === undefined) {
+      throw context.problem(404, "not-found", unknownComment);
+    }
+    if (known !== undefined) await takeDownComment(tx, id, body, now);
+    await close(tx, origin, notPublished, now);
+    const answer: CommentPublication = body;
+    return { status: 200, body: answer };
+  };
+}
+
+const notRedacted = {
+  title: "The text is not redacted",
+  detail: "It still says how to reach someone. Only the redacted text is published.",
+  errors: [
+    {
+      in: "body",
+      pointer: "#/comment",
+      code: "not-redacted",
+      detail: "Take out email addresses, phone numbers and the author's address",
+    },
+  ],
+} as const;
+
+const published = {
+  status: "accepted",
+  phase: "closed",
+  outcome: "published",
+  message: { en: "Your comment is on the register.", cy: "Mae eich sylw ar y gofrestr." },
+} as const;
+
+const notPublished = {
+  status: "rejected",
+  phase: "closed",
+  outcome: "not-published",
+  message: {
+    en: "The council has read your comment and does not publish it.",
+    cy: "Mae'r cyngor wedi darllen eich sylw ac nid yw'n ei gyhoeddi.",
+  },
+} as const;
+
+/** Tells whoever sent the comment what became of it, once. */
+async function close(
+  tx: Queryable,
+  origin: CommentOrigin | undefined,
+  change: typeof notPublished | typeof published,
+  now: Date,
+): Promise<void> {
+  if (origin?.phase === "open") await changeSubmission(tx, origin.id, change, now);
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { SupplierCollection } from "@localo/waste";
+import { type Office, type Operation, transactionOf } from "../office.js";
+import { firstRow, type Queryable } from "../store/database.js";
+import {
+  addVisit,
+  type KnownVisit,
+  saidBy,
+  visitAt,
+  visitById,
+  writeSupplierCollection,
+} from "../store/supplier-collections.js";
+import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
+import { answerBatch, type RowOutcome } from "./batch.js";
+
+/** `PUT /supplier/collections` */
+export function updateSupplierCollections(office: Office): Operation<"updateSupplierCollections"> {
+  return async ({ body }, context) => {
+    const tx = transactionOf(context);
+    const answer = await answerBatch(body.rows, SupplierCollection, office.authority, (row) =>
+      take(tx, row),
+    );
+    return { status: 200, body: answer };
+  };
+}
+
+const UNKNOWN = { code: "not-found", detail: "The council does not know it" } as const;
+
+async function take(tx: Queryable, row: SupplierCollection): Promise<RowOutcome> {
+  for (const member of ["originalDate", "date"] as const) {
+    if (dayWithinReach(row[member]) !== row[member]) {
+      return { member, code: "wrong-format", detail: "Give a day that there is a calendar for" };
+    }
+  }
+  const sql = "SELECT 1 FROM service WHERE id = $1";
+  if ((await firstRow(tx, sql, [row.serviceId])) === undefined) {
+    return { member: "serviceId", ...UNKNOWN };
+  }
+  const named = row.id === undefined ? undefined : await visitById(tx, row.id);
+  if (named !== undefined) return ofVisit(tx, named, row);
+  const place = await placeOf(tx, row);
+  if (typeof place !== "string") return place;
+  const key = { servicePointId: place, serviceId: row.serviceId, originalDate: row.originalDate };
+  const known = await visitAt(tx, key);
+  if (known !== undefined) return ofVisit(tx, known, row);
+  const id = row.id ?? `sup-${randomUUID()}`;
+  if (!(await addVisit(tx, id, key))) {
+    const detail = "The service does not come to this place";
+    return { member: "serviceId", code: "no-service", detail };
+  }
+  await writeSupplierCollection(tx, id, key, row, 0);
+  return { outcome: "created", id };
+}
+
+/** Where the crew stops; what is wrong with it, where nobody knows. */
+async function placeOf(
+  tx: Queryable,
+  { servicePointId, uprn }: SupplierCollection,
+): Promise<string | RowOutcome> {
+  if (servicePointId !== undefined) {
+    const sql = "SELECT 1 FROM service_point WHERE id = $1";
+    const known = (await firstRow(tx, sql, [servicePointId])) !== undefined;
+    return known ? servicePointId : { member: "servicePointId", ...UNKNOWN };
+  }
+  if (uprn === undefined) return { member: "id", ...UNKNOWN };
+  const row = await firstRow<{ id: string }>(
+    tx,
+    "SELECT service_point_id AS id FROM property_place WHERE uprn = $1 ORDER BY 1 LIMIT 1",
+    [uprn],
+  );
+  return row?.id ?? { member: "uprn", ...UNKNOWN };
+}
+
+async function ofVisit(
+  tx: Queryable,
+  visit: KnownVisit,
+  row: SupplierCollection,
+): Promise<RowOutcome> {
+  const { id } = visit;
+  if (visit.service_id !== row.serviceId) {
+    const detail = "The visit is of another service";
+    return { member: "serviceId", code: "not-equal", detail };
+  }
+  if (visit.original_date !== row.originalDate) {
+    const detail = "The day that was planned at first never changes";
+    return { member: "originalDate", code: "not-equal", detail };
+  }
+  const at = momentWithinReach(row.changedAt);
+  if (visit.changed_at !== null && at < visit.changed_at) return { outcome: "superseded", id };
+  if (isDeepStrictEqual(visit.said, saidBy(row))) return { outcome: "unchanged", id };
+  const { service_point_id: servicePointId, service_id: serviceId } = visit;
+  const key = { servicePointId, serviceId, originalDate: visit.original_date };
+  await writeSupplierCollection(tx, id, key, row, visit.revision + 1);
+  return { outcome: "updated", id };
+}

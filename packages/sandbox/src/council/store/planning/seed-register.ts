@@ -1,0 +1,71 @@
+import type { SeededApplication } from "../../borough/register/seeded-application.js";
+import { startOf } from "../../time/london.js";
+import { insertAll, type Queryable } from "../database.js";
+import { writeApplication } from "./applications.js";
+
+/**
+ * Puts the register of a day in place of that of another. What back offices sent stays, and so do
+ * comments that they published.
+ */
+export async function seedRegister(
+  tx: Queryable,
+  applications: readonly SeededApplication[],
+  today: string,
+): Promise<void> {
+  for (const table of ["application", "planning_document", "planning_comment"]) {
+    await tx.query(`DELETE FROM ${table} WHERE seeded`);
+  }
+  await tx.query("DELETE FROM specialist_comment");
+  // Its days moved with the day that it is, so that all of it changed.
+  const changedAt = startOf(today);
+  for (const { id, row, leftAt } of applications) {
+    const left = leftAt === undefined ? undefined : new Date(leftAt);
+    await writeApplication(tx, { id, body: row, changedAt, leftAt: left, seeded: true });
+  }
+  await insertAll(tx, "planning_document", applications.flatMap(documentsOf));
+  await insertAll(tx, "planning_comment", applications.flatMap(commentsOf));
+  await insertAll(tx, "specialist_comment", applications.flatMap(specialistsOf));
+}
+
+function documentsOf({ id, row, documents = [] }: SeededApplication) {
+  return documents.map(({ publishedAt, takenDownAt, ...document }, index) => {
+    const content = `${document.name}\n${row.reference}\n\nA document of a made-up council.\n`;
+    const filename = `${document.name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.txt`;
+    const byteSize = Buffer.byteLength(content);
+    return {
+      ...shown(`doc-${id.slice("app-".length)}-${index + 1}`, id, publishedAt, takenDownAt),
+      body: { ...document, file: { filename, mediaType: "text/plain", byteSize } },
+      content,
+    };
+  });
+}
+
+function commentsOf({ id, comments = [] }: SeededApplication) {
+  return comments.map(({ takenDownAt, ...comment }, index) => ({
+    ...shown(`PC-${id}-${index + 1}`, id, comment.publishedAt, takenDownAt),
+    body: takenDownAt === undefined ? comment : null,
+  }));
+}
+
+function specialistsOf({ id, specialists = [] }: SeededApplication) {
+  return specialists.map((body, position) => {
+    const own = `spc-${id.slice("app-".length)}-${position + 1}`;
+    return { id: own, application_id: id, body, position };
+  });
+}
+
+function shown(
+  id: string,
+  applicationId: string,
+  publishedAt: string,
+  takenDownAt: string | undefined,
+) {
+  return {
+    id,
+    application_id: applicationId,
+    published_at: publishedAt,
+    taken_down_at: takenDownAt,
+    changed_at: takenDownAt ?? publishedAt,
+    seeded: true,
+  };
+}

@@ -1,0 +1,53 @@
+// npm run release:rehearsal: takes a copy of the last commit through a first release, a patch, a minor
+// and a major of waste, into a registry of its own, and looks at each with the eyes of those who install
+// it. Nothing is published and the working tree stays as it is. Exits 0 only when all is as it should be.
+
+import { existsSync, rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { copyRepository } from "./release-rehearsal/copy.mjs";
+import { rehearse } from "./release-rehearsal/rehearse.mjs";
+import { Repository } from "./release-rehearsal/repository.mjs";
+import { startRegistry } from "./release-rehearsal/verdaccio.mjs";
+import { Checks } from "./steps/checks.mjs";
+import { npm, run } from "./steps/run.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+if (!existsSync(join(root, "node_modules/turbo"))) {
+  console.error("error: The tools are not installed. Run npm ci first.");
+  process.exit(1);
+}
+const checks = new Checks(
+  (held, failed, time) => `Rehearsal: ${held} of ${held + failed} steps held, in ${time}`,
+);
+const folder = await mkdtemp(join(tmpdir(), "localo-rehearsal-"));
+// However it ends; what it started ends with it, too.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+
+try {
+  checks.part("The stage");
+  const copy = join(folder, "repository");
+  await checks.check("The last commit is copied; nothing here is touched", async (say) => {
+    await copyRepository(root, copy);
+    say((await run("git", ["log", "-1", "--format=%h %s"], { cwd: copy })).trim());
+    const left = await run("git", ["status", "--porcelain"], { cwd: root });
+    if (left !== "") say("What is not committed is not rehearsed.");
+  });
+  const { env } = await checks.check("A registry starts (Verdaccio)", async (say) => {
+    const uplink = (await npm(["config", "get", "registry"], { cwd: root })).trim();
+    const registry = await startRegistry(join(folder, "registry"), uplink);
+    say(`${registry.url}, and ${uplink} for what is not @localo's`);
+    return registry;
+  });
+  await rehearse(checks, new Repository(copy, env), folder, env);
+} catch (error) {
+  console.error(`\n${error.stack ?? error}`);
+  process.exitCode = 1;
+} finally {
+  checks.end();
+}
+// Verdaccio still runs.
+process.exit();

@@ -1,0 +1,52 @@
+// A copy of the repository's last commit, to release from: nothing that happens to it is seen here.
+
+import { existsSync } from "node:fs";
+import { appendFile, cp, mkdir, readdir, readFile, readlink, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "../steps/run.mjs";
+
+/** Parts of node_modules that name this repository's own packages, or belong to tools that ran here. */
+const OWN = new Set(["@localo", ".bin", ".cache", ".package-lock.json", ".vite", ".vite-temp"]);
+
+/**
+ * Copies the last commit, with what is installed and what turbo has built already.
+ * @param {string} root the repository
+ * @param {string} folder where the copy goes
+ */
+export async function copyRepository(root, folder) {
+  await run("git", ["clone", "--quiet", "--no-tags", root, folder]);
+  const git = (...args) => run("git", args, { cwd: folder });
+  await git("checkout", "--quiet", "-B", "main");
+  await git("remote", "remove", "origin");
+  await git("config", "user.name", "Release rehearsal");
+  await git("config", "user.email", "rehearsal@example.com");
+  await git("config", "commit.gpgsign", "false");
+  await linkModules(root, folder);
+  // What stands for a folder is a link here, which .gitignore does not mean.
+  await appendFile(join(folder, ".git/info/exclude"), "node_modules\n");
+  const cache = join(root, ".turbo/cache");
+  if (existsSync(cache)) await cp(cache, join(folder, ".turbo/cache"), { recursive: true });
+}
+
+/** What `npm ci` installed here, with the copy's own packages in place of ours. */
+async function linkModules(root, folder) {
+  const from = join(root, "node_modules");
+  const to = join(folder, "node_modules");
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    if (!OWN.has(name)) await symlink(join(from, name), join(to, name));
+  }
+  await mkdir(join(to, ".bin"));
+  for (const name of await readdir(join(from, ".bin"))) {
+    // Relative, so that `localo` is the copy's.
+    await symlink(await readlink(join(from, ".bin", name)), join(to, ".bin", name));
+  }
+  for (const name of await readdir(join(folder, "packages"))) {
+    const manifest = await readFile(join(folder, "packages", name, "package.json"), "utf8");
+    const own = join(to, JSON.parse(manifest).name);
+    await mkdir(join(own, ".."), { recursive: true });
+    await symlink(join(folder, "packages", name), own);
+    const nested = join(root, "packages", name, "node_modules");
+    if (existsSync(nested)) await symlink(nested, join(folder, "packages", name, "node_modules"));
+  }
+}
