@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addLint } from "./commands/lint.js";
 import { addNewDomain } from "./commands/new-domain.js";
+import { addValidate } from "./commands/validate.js";
 import { complain } from "./complain.js";
 import { UsageError } from "./usage-error.js";
 
@@ -23,6 +24,7 @@ if (json) program.configureOutput({ writeErr: () => {} });
 
 addBuild(program);
 addLint(program);
+addValidate(program);
 addNewDomain(program);
 
 try {

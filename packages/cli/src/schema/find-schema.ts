@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { findRootOrNone } from "../find-root.js";
+import type { Direction, FoundSchema } from "./found-schema.js";
 import { fromPackage } from "./from-package.js";
 import { fromRepository } from "./from-repository.js";
-import type { Direction, FoundSchema } from "./found-schema.js";
 import { readSchemaFile } from "./read-schema-file.js";
 
 /** What a schema of the standard is called: its domain and its path there. */

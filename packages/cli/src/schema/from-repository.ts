@@ -15,7 +15,12 @@ export function fromRepository(
   const { types, byId } = modelOf(root, domain);
   const forms = types.filter(({ file }) => file.path === path);
   const type = forms.find(({ form }) => form === direction) ?? forms[0];
-  if (type === undefined) throw noSchema(domain, path, types.map(({ file }) => file.path));
+  if (type === undefined)
+    throw noSchema(
+      domain,
+      path,
+      types.map(({ file }) => file.path),
+    );
   return { schema: bundle(type, byId), documents: {} };
 }
 

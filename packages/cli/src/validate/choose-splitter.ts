@@ -21,16 +21,18 @@ export function chooseSplitter(
   takesLists: boolean,
 ): Splitter | undefined {
   if (/\.(ndjson|jsonl)$/i.test(name)) return new LineSplitter();
-  const first = head.findIndex((byte) => !isSpace(byte));
-  if (first < 0) return isAll ? new WholeSplitter() : undefined;
-  if (head[first] === OPEN_BRACKET && !takesLists) return new ItemSplitter();
-  const end = head.indexOf(LINE_FEED, first);
-  const isLong = head.length > MAX_BYTES;
-  if (end < 0) return isAll || isLong ? new WholeSplitter() : undefined;
-  if (!isJson(head.subarray(first, end))) return new WholeSplitter();
-  const goesOn = head.subarray(end).some((byte) => !isSpace(byte));
-  if (goesOn) return new LineSplitter();
-  return isAll || isLong ? new WholeSplitter() : undefined;
+  // What it goes by is the same however the file comes, so it looks no further than one piece goes.
+  const beginning = head.subarray(0, MAX_BYTES);
+  const isEnough = isAll || head.length >= MAX_BYTES;
+  const whole = () => (isEnough ? new WholeSplitter() : undefined);
+  const first = beginning.findIndex((byte) => !isSpace(byte));
+  if (first < 0) return whole();
+  if (beginning[first] === OPEN_BRACKET && !takesLists) return new ItemSplitter();
+  const end = beginning.indexOf(LINE_FEED, first);
+  if (end < 0) return whole();
+  if (!isJson(beginning.subarray(first, end))) return new WholeSplitter();
+  const goesOn = beginning.subarray(end).some((byte) => !isSpace(byte));
+  return goesOn ? new LineSplitter() : whole();
 }
 
 function isJson(bytes: Buffer): boolean {

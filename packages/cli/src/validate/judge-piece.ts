@@ -12,7 +12,7 @@ import { type Position, positionsIn } from "./position.js";
 export type PieceMistake = Omit<Mistake, "file" | "record"> & Position;
 
 /**
- * What is wrong with a piece of a file. No message quotes what the file holds: it may be about people.
+ * What is wrong with a piece of a file. No message quotes a value that the file holds: it may be about people.
  */
 export function judgePiece(piece: Piece, { safeParse }: Validator<unknown>): PieceMistake[] {
   const { bytes, start, index } = piece;
@@ -22,7 +22,7 @@ export function judgePiece(piece: Piece, { safeParse }: Validator<unknown>): Pie
   ];
   if (bytes === undefined)
     return whole(
-      "too-large",
+      "too-many-bytes",
       `This is more than ${MAX_BYTES / 1_000_000} MB in one piece. Write the records as NDJSON, one a line, or as a list.`,
     );
   if (isBlank(bytes))
@@ -31,7 +31,10 @@ export function judgePiece(piece: Piece, { safeParse }: Validator<unknown>): Pie
       : whole("not-json", "This is not JSON: an item is missing. Take one of the commas away.");
   if (!isUtf8(bytes)) {
     const { line, column } = positionOfInvalid(bytes);
-    const at = line === 1 ? { line: start.line, column: start.column + column - 1 } : { line: start.line + line - 1, column };
+    const at =
+      line === 1
+        ? { line: start.line, column: start.column + column - 1 }
+        : { line: start.line + line - 1, column };
     return whole("not-utf-8", "This is not UTF-8. Save the file in UTF-8.", at);
   }
   if (isTooDeep(bytes))
@@ -50,7 +53,10 @@ export function judgePiece(piece: Piece, { safeParse }: Validator<unknown>): Pie
   }
   const { issues = [] } = safeParse(value);
   if (issues.length === 0) return [];
-  const offsets = offsetsOf(text, issues.map(({ path }): Path => path));
+  const offsets = offsetsOf(
+    text,
+    issues.map(({ path }): Path => path),
+  );
   return issues
     .map((issue, at) => ({ issue, offset: offsets[at] ?? 0 }))
     .sort((a, b) => a.offset - b.offset)
@@ -68,7 +74,11 @@ function syntaxError(text: string): { offset: number; advice: string } {
   let first: ParseError | undefined;
   visit(
     text,
-    { onError: (error, offset, length) => { first ??= { error, offset, length }; } },
+    {
+      onError: (error, offset, length) => {
+        first ??= { error, offset, length };
+      },
+    },
     { disallowComments: true },
   );
   // What the two parsers judge differently, if anything, is shown at the beginning.

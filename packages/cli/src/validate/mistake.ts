@@ -1,7 +1,7 @@
 import type { IssueCode } from "@localo/runtime";
 
-/** Why a file, or a record in it, could not be read. */
-export type UnreadableCode = "no-file" | "not-utf-8" | "not-json" | "too-large" | "empty";
+/** Why a file, or a record in it, is no JSON, or could not be read at all. */
+export type UnreadableCode = "no-file" | "too-many-bytes" | "not-utf-8" | "not-json" | "empty";
 
 /** Something that is wrong with a file. */
 export interface Mistake {
@@ -22,15 +22,7 @@ export interface Mistake {
   readonly suggestion?: string;
 }
 
-const unreadable: ReadonlySet<string> = new Set<UnreadableCode>([
-  "no-file",
-  "not-utf-8",
-  "not-json",
-  "too-large",
-  "empty",
-]);
-
-/** Whether a mistake kept something from being read, so that nobody knows whether it is valid. */
-export function isUnreadable({ code }: Mistake): boolean {
-  return unreadable.has(code);
+/** Whether nobody looked at what is there, so that nobody knows whether it is valid. */
+export function isUnread({ code }: Pick<Mistake, "code">): boolean {
+  return code === "no-file" || code === "too-many-bytes";
 }

@@ -1,7 +1,7 @@
 import { chooseSplitter } from "./choose-splitter.js";
 import type { Broken, Piece, Splitter } from "./piece.js";
-import { LineSplitter } from "./split-lines.js";
 import { ItemSplitter } from "./split-items.js";
+import { LineSplitter } from "./split-lines.js";
 
 /** A byte order mark in UTF-8; it is no part of the text. */
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -10,7 +10,10 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 export class FileSplitter implements Splitter {
   readonly #name: string;
   readonly #takesLists: boolean;
-  #head = Buffer.alloc(0);
+  #head: Buffer[] = [];
+  #size = 0;
+  /** Bytes at which the head is looked at again: twice as many each time, so that it costs one pass. */
+  #enough = BOM.length;
   #chosen: Splitter | undefined;
 
   constructor(name: string, takesLists: boolean) {
@@ -29,21 +32,25 @@ export class FileSplitter implements Splitter {
 
   push(chunk: Buffer): (Piece | Broken)[] {
     if (this.#chosen !== undefined) return this.#chosen.push(chunk);
-    this.#head = Buffer.concat([this.#head, chunk]);
-    return this.#head.length < BOM.length ? [] : this.#choose(false);
+    this.#head.push(chunk);
+    this.#size += chunk.length;
+    return this.#size < this.#enough ? [] : this.#choose(false);
   }
 
   end(): (Piece | Broken)[] {
     const begun = this.#chosen === undefined ? this.#choose(true) : [];
-    return [...begun, ...(this.#chosen?.end() ?? [])];
+    return this.isDone ? begun : [...begun, ...(this.#chosen?.end() ?? [])];
   }
 
   #choose(isAll: boolean): (Piece | Broken)[] {
-    const hasMark = this.#head.subarray(0, BOM.length).equals(BOM);
-    const head = hasMark ? this.#head.subarray(BOM.length) : this.#head;
+    const all = Buffer.concat(this.#head);
+    const hasMark = all.subarray(0, BOM.length).equals(BOM);
+    const head = hasMark ? all.subarray(BOM.length) : all;
+    this.#head = [all];
+    this.#enough = 2 * this.#size;
     this.#chosen = chooseSplitter(this.#name, head, isAll, this.#takesLists);
     if (this.#chosen === undefined) return [];
-    this.#head = Buffer.alloc(0);
+    this.#head = [];
     return this.#chosen.push(head);
   }
 }

@@ -43,7 +43,11 @@ export async function* validateFile(file: string, judge: Judge): AsyncGenerator<
       }
       records++;
       const record = splitter.hasRecords ? { record: records } : {};
-      return judgePiece(piece, judge.validator).map((found) => ({ file: name, ...record, ...found }));
+      return judgePiece(piece, judge.validator).map((found) => ({
+        file: name,
+        ...record,
+        ...found,
+      }));
     });
     return { bytes, records, mistakes };
   };
@@ -67,12 +71,13 @@ export function nameOf(file: string): string {
   return file === "-" ? "stdin" : file;
 }
 
-function cannotOpen(file: string, { code }: NodeJS.ErrnoException): Mistake {
+function cannotOpen(file: string, error: Error): Mistake {
+  const code = "code" in error ? error.code : undefined;
   const why =
     code === "ENOENT"
       ? "There is no such file. Look at its name, from the folder that you are in."
       : code === "EISDIR"
         ? "This is a folder. Name the files in it."
-        : `This file cannot be read (${code}). Look at who may read it.`;
+        : `This file cannot be read (${String(code)}). Look at who may read it.`;
   return { file, pointer: "", code: "no-file", message: why };
 }
