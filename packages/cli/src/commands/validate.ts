@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { explainExitCodes } from "../exit-codes.js";
 import type { Direction } from "../schema/found-schema.js";
 import { chooseFiles } from "../validate/choose-files.js";
 import { loadJudge } from "../validate/load-judge.js";
@@ -18,7 +19,7 @@ export function addValidate(program: Command): void {
   const direction = new Option("--direction <way>", "which form of the type is meant")
     .choices(["input", "output"])
     .default("input");
-  program
+  const command = program
     .command("validate")
     .description("Check files of JSON, of any length, against a schema.")
     .argument("<schema>", "such as waste/missed-collection-report, or a schema's file")
@@ -32,6 +33,11 @@ export function addValidate(program: Command): void {
       const printer = options.json === true ? jsonPrinter() : textPrinter(process.stdout);
       process.exitCode = EXIT_CODES[await validateFiles(chooseFiles(from, named), judge, printer)];
     });
+  explainExitCodes(command, {
+    0: "all is valid",
+    1: "something is not, as is shown",
+    2: "there is no such schema, or a file could not be read",
+  });
 }
 
 /** `localo validate … | head` ends when head has enough: not every mistake was told of, which is exit 1. */
