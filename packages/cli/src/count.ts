@@ -1,4 +1,4 @@
-/** `1 file`, `2 files` */
+/** `1 file`, `1,204 files` */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }

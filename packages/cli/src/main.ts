@@ -1,38 +1,13 @@
-import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
-import { addBuild } from "./commands/build.js";
-import { addChangeset } from "./commands/changeset.js";
-import { addCheckRelease } from "./commands/check-release.js";
-import { addDiff } from "./commands/diff.js";
-import { addLint } from "./commands/lint.js";
-import { addNewDomain } from "./commands/new-domain.js";
+import { CommanderError } from "commander";
 import { complain } from "./complain.js";
+import { createProgram } from "./program.js";
 import { UsageError } from "./usage-error.js";
-
-const { version } = JSON.parse(
-  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-) as { version: string };
 
 // Known before anything is parsed: what cannot be parsed is said in JSON too.
 const json = process.argv.includes("--json");
 
-const program = new Command("localo")
-  .description("The command line of the Localo standard.")
-  .version(version)
-  .exitOverride()
-  .showHelpAfterError("Run localo --help for the commands and their options.");
-// Commands that are added take this over.
-if (json) program.configureOutput({ writeErr: () => {} });
-
-addBuild(program);
-addLint(program);
-addDiff(program);
-addCheckRelease(program);
-addChangeset(program);
-addNewDomain(program);
-
 try {
-  await program.parseAsync();
+  await createProgram(json).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) {
     complain(error, json);

@@ -2,6 +2,7 @@ import { build } from "@localo/compiler";
 import type { Command } from "commander";
 import { chooseDomains } from "../choose-domains.js";
 import { complain } from "../complain.js";
+import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
 import { outcomeOf } from "../outcome.js";
 import { report } from "../report.js";
@@ -14,7 +15,7 @@ interface BuildOptions {
 
 /** `localo build [domain...]`: schemas/ → packages/<domain>/src/generated. */
 export function addBuild(program: Command): void {
-  program
+  const command = program
     .command("build")
     .description("Check the schemas of domains and generate the code of their packages.")
     .argument("[domain...]", "folders of schemas/ (all, where none is named)")
@@ -29,6 +30,11 @@ export function addBuild(program: Command): void {
         await watchSchemas(root, buildChosen, (error) => complain(error, json));
       } else if (!(await buildChosen())) process.exitCode = 1;
     });
+  explainExitCodes(command, {
+    0: "all are built",
+    1: "schemas have mistakes, which are shown; nothing of those domains is written",
+    2: "the command could not be carried out",
+  });
 }
 
 /** Builds domains one after the other; one that fails does not keep the next from being built. */

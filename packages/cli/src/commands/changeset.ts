@@ -1,22 +1,19 @@
 import type { Command } from "commander";
 import { coloursOf } from "../colours.js";
+import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
 import { changesetFor, writeChangesets } from "../release/changeset.js";
 import { judgeRelease } from "../release/judge-release.js";
 import { lacksChangeset } from "../release/text.js";
 
 const help = `
-For each domain package whose planned release is smaller than what changed since the last one, it
-writes .changeset/<domain>-<mark>.md: the release that is needed, and what changed in plain words. Edit
-the words, they go into the changelog. A file that is there is never written over.
-
-Exit codes:
-  0  what was missing is written, or nothing was
-  2  the last release or the changesets could not be read, and why is said`;
+For each domain package whose planned release is smaller than its changes need,
+it writes .changeset/<domain>-<mark>.md: the release, and what changed in plain
+words. Edit them: they go into the changelog. No file is ever written over.`;
 
 /** `localo changeset`: writes the changesets that `localo check-release` asks for. */
 export function addChangeset(program: Command): void {
-  program
+  const command = program
     .command("changeset")
     .description("Write the changesets that are missing, from what changed since the last release.")
     .option("--json", "print one line of JSON")
@@ -37,4 +34,8 @@ export function addChangeset(program: Command): void {
       for (const [index, file] of written.entries())
         console.log(`${green("✓")} ${file}: ${bold(lacking[index]?.needed ?? "")}`);
     });
+  explainExitCodes(command, {
+    0: "what was missing is written, or nothing was",
+    2: "the last release or the changesets could not be read, and why is said",
+  });
 }

@@ -1,26 +1,21 @@
 import type { Command } from "commander";
 import { coloursOf } from "../colours.js";
+import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
 import { judgeRelease } from "../release/judge-release.js";
 import { releaseText } from "../release/text.js";
 
 const help = `
 For each domain package, against the commit that last changed its version:
-  - the release that the changesets plan is at least what the changes need;
-  - every valid example of that release is still taken in requests, or a major release is planned;
+  - the release that changesets plan is at least what the changes need;
+  - valid examples of the last release still validate, or a major is planned;
   - nothing that was deprecated is gone before its sunset.
 In changesets' pre mode it tells all this and refuses nothing.
-
-Exit codes:
-  0  everything may be released as planned, or changesets are in pre mode
-  1  something may not, and what to do is said
-  2  the last release or the changesets could not be read, and why is said
-
-Next: localo changeset writes the changesets that are missing.`;
+What is missing, localo changeset writes.`;
 
 /** `localo check-release`: refuses a release that would break somebody in silence. */
 export function addCheckRelease(program: Command): void {
-  program
+  const command = program
     .command("check-release")
     .description("Refuse a release that is smaller than what changed since the last one.")
     .option("--json", "print one line of JSON")
@@ -43,4 +38,9 @@ export function addCheckRelease(program: Command): void {
       } else console.log(releaseText(verdicts, coloursOf(process.stdout)));
       if (refused && !pre) process.exitCode = 1;
     });
+  explainExitCodes(command, {
+    0: "everything may be released as planned, or changesets are in pre mode",
+    1: "something may not, and what to do is said",
+    2: "the last release or the changesets could not be read, and why is said",
+  });
 }

@@ -8,6 +8,7 @@ import { compareStandard } from "../diff/compare-standard.js";
 import { breaks, type Compared, together } from "../diff/compared.js";
 import { diffMarkdown } from "../diff/markdown.js";
 import { diffText } from "../diff/text.js";
+import { explainExitCodes } from "../exit-codes.js";
 import { UsageError } from "../usage-error.js";
 
 interface DiffOptions {
@@ -19,26 +20,14 @@ interface DiffOptions {
 }
 
 const help = `
-BASE and HEAD are each a git revision (HEAD~1), a folder (./other), a packed package (waste.tgz) or a
-published one (@localo/waste@1.2.3); or both are JSON Schema files of any origin (old.json new.json).
-
-Exit codes:
-  0  nothing breaks
-  1  something breaks, or may: what cannot be proven counts as breaking
-  2  the versions could not be compared, and why is said
-
-Examples:
-  localo diff                                what changed since the last release
-  localo diff main --domain waste --markdown a comment for a pull request
-  localo diff old.json new.json --direction input`;
+Each is a git revision, a folder, a package packed (waste.tgz) or published
+(@localo/waste@1.2.3), or both are JSON Schema files.`;
 
 /** `localo diff [base] [head]`: what a change does to those who use the standard. */
 export function addDiff(program: Command): void {
-  program
+  const command = program
     .command("diff")
-    .description(
-      "Say what changed between two versions, whom it breaks and which release it needs.",
-    )
+    .description("Say what changed between two versions, whom it breaks, and the release.")
     .argument("[base]", "version before (default: the last release of each domain)")
     .argument("[head]", "version after (default: the working tree)")
     .option("--domain <name...>", "these domains only")
@@ -56,6 +45,11 @@ export function addDiff(program: Command): void {
       print(compared, options);
       if (breaks(together(compared))) process.exitCode = 1;
     });
+  explainExitCodes(command, {
+    0: "nothing breaks",
+    1: "something breaks, or cannot be proven not to",
+    2: "the versions could not be compared, and why is said",
+  });
 }
 
 async function compare(

@@ -1,13 +1,14 @@
 import { loadModel } from "@localo/compiler";
 import type { Command } from "commander";
 import { chooseDomains } from "../choose-domains.js";
+import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
 import { outcomeOf } from "../outcome.js";
 import { report } from "../report.js";
 
 /** `localo lint [domain...]`: checks schemas/ and writes nothing. */
 export function addLint(program: Command): void {
-  program
+  const command = program
     .command("lint")
     .description("Check the schemas of domains and write nothing.")
     .argument("[domain...]", "folders of schemas/ (all, where none is named)")
@@ -22,4 +23,9 @@ export function addLint(program: Command): void {
       report(outcomes, "checked", json);
       if (outcomes.some(({ ok }) => !ok)) process.exitCode = 1;
     });
+  explainExitCodes(command, {
+    0: "all schemas keep the rules",
+    1: "some do not, as is shown",
+    2: "the command could not be carried out",
+  });
 }

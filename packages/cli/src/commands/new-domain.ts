@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
 import { checkName } from "../new-domain/check-name.js";
 import { filesOfDomain } from "../new-domain/template.js";
@@ -7,7 +8,7 @@ import { reportCreated } from "../report.js";
 
 /** `localo new domain <name>`: a folder in schemas/ and one in packages/ that lint, build and pass. */
 export function addNewDomain(program: Command): void {
-  program
+  const command = program
     .command("new")
     .description("Begin something new: localo new domain <name>.")
     .command("domain")
@@ -25,4 +26,8 @@ export function addNewDomain(program: Command): void {
       const written = writeFolders(root, folders);
       reportCreated(name, folders, written, json);
     });
+  explainExitCodes(command, {
+    0: "it is written",
+    2: "it could not be: the name does not fit, or is taken",
+  });
 }
