@@ -32,7 +32,11 @@ function references(text: string): string[] {
   return [...new Set([...found].flatMap(([, name]) => name ?? []))];
 }
 
-function parsed(
+/**
+ * What stands in a file.
+ * @throws UsageError that names it, where it cannot be parsed
+ */
+export function parsed(
   read: (text: string) => unknown,
   text: string,
   label: string,
