@@ -14,6 +14,9 @@ import { startRegistry } from "./release-rehearsal/verdaccio.mjs";
 import { Checks } from "./steps/checks.mjs";
 import { run } from "./steps/run.mjs";
 
+/** Minutes after which something must be stuck: on two idle cores it takes less than six. */
+const LIMIT = 30;
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 if (!existsSync(join(root, "node_modules/turbo"))) {
   console.error("error: The tools are not installed. Run npm ci first.");
@@ -26,6 +29,11 @@ const folder = await mkdtemp(join(tmpdir(), "localo-rehearsal-"));
 // However it ends; what it started ends with it, too.
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+setTimeout(() => {
+  console.error(`\nerror: It is not done after ${LIMIT} minutes.`);
+  checks.end();
+  process.exit(1);
+}, LIMIT * 60_000).unref();
 
 try {
   checks.part("The stage");

@@ -1,7 +1,8 @@
-import type { Bump } from "@localo/compat";
+import { type Bump, comparisonOf } from "@localo/compat";
 import { NOT_RELEASED, sinceRelease, type Versions } from "../diff/choose-versions.js";
 import { compareStandard } from "../diff/compare-standard.js";
 import type { Compared } from "../diff/compared.js";
+import { isSame } from "../standard-version/parse-standard.js";
 import { readFolder } from "../standard-version/read-folder.js";
 import { type BrokenExample, brokenExamples } from "./broken-examples.js";
 import { type BrokenSunset, brokenSunsets } from "./broken-sunsets.js";
@@ -66,6 +67,11 @@ export interface Changes {
 
 /** Looks for all that a release of a domain depends on. */
 export function changesOf({ domain, base, head }: Versions, today: string): Changes {
+  // The most frequent case, and the slowest where everything is looked at.
+  if (isSame(base, head, domain)) {
+    const compared = { name: domain, base: base.label, head: head.label, ...comparisonOf([]) };
+    return { compared, isNew: false, broken: [], sunsets: [], renamed: [] };
+  }
   return {
     compared: compareStandard(base, head, domain, false),
     isNew: base === NOT_RELEASED,
