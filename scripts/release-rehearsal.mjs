@@ -15,7 +15,7 @@ import { Checks } from "./steps/checks.mjs";
 import { run } from "./steps/run.mjs";
 
 /** Minutes after which something must be stuck: on two idle cores it takes less than six. */
-const LIMIT = 30;
+const LIMIT = 45;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 if (!existsSync(join(root, "node_modules/turbo"))) {
@@ -28,7 +28,11 @@ const checks = new Checks(
 const folder = await mkdtemp(join(tmpdir(), "localo-rehearsal-"));
 // However it ends; what it started ends with it, too.
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+const stop = (code) => {
+  console.error("\nStopped. What was made is taken away.");
+  process.exit(code);
+};
+process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
 setTimeout(() => {
   console.error(`\nerror: It is not done after ${LIMIT} minutes.`);
   checks.end();

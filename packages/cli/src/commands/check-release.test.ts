@@ -79,10 +79,11 @@ describe("localo check-release", () => {
   });
 
   it("says which example of the last release is no JSON", async () => {
-    const { root, write, commit } = releaseRepository();
+    const { root, editBin, write, commit } = releaseRepository();
     write("schemas/bins/examples/bin/valid/wrong.json", "{");
     write("packages/bins/package.json", { name: "@localo/bins", version: "1.1.0" });
     commit("Release 1.1.0");
+    editBin(addProperty);
     const { code, said } = await checkRelease(root);
     expect(code).toBe(2);
     expect(said).toMatch(
