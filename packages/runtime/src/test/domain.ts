@@ -102,35 +102,16 @@ export type Ops = {
 };
 
 export const clientTable: Readonly<Record<keyof Ops, ClientOperation>> = {
-  getProperty: { method: "GET", path: "/properties/{uprn}", success: { 200: Property } },
-  listCollections: {
-    method: "GET",
-    path: "/properties/{uprn}/collections",
-    query: ["from", "streams", "limit", "all", "cursor"],
-    success: { 200: CollectionPage },
-    paged: true,
-  },
-  listProperties: {
-    method: "GET",
-    path: "/properties",
-    query: ["cursor"],
-    success: { 200: CollectionPage },
-    paged: true,
-  },
-  getCalendar: {
-    method: "GET",
-    path: "/properties/{uprn}/collections.ics",
-    success: { 200: "text/calendar" },
-  },
-  getNearest: { method: "GET", path: "/properties/nearest", success: { 200: Property } },
-  reportMissed: {
-    method: "POST",
-    path: "/missed-collections",
-    body: "application/json",
-    idempotent: true,
-    success: { 201: Submission, 202: null },
-  },
-  releaseSlot: { method: "DELETE", path: "/slots/{id}", success: { 204: null } },
+  getProperty: ["GET /properties/{uprn}", { 200: Property }],
+  listCollections: [
+    "GET /properties/{uprn}/collections{?from,streams,limit,all,cursor}",
+    { 200: CollectionPage },
+  ],
+  listProperties: ["GET /properties{?cursor}", { 200: CollectionPage }],
+  getCalendar: ["GET /properties/{uprn}/collections.ics", { 200: "text/calendar" }],
+  getNearest: ["GET /properties/nearest", { 200: Property }],
+  reportMissed: ["POST /missed-collections", { 201: Submission, 202: null }],
+  releaseSlot: ["DELETE /slots/{id}", { 204: null }],
 };
 
 const uprn = {

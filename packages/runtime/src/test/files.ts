@@ -37,14 +37,8 @@ const Fields = record<{ note?: string }>(
 );
 
 export const fileClientTable: Readonly<Record<keyof FileOps, ClientOperation>> = {
-  upload: {
-    method: "POST",
-    path: "/files",
-    body: "multipart/form-data",
-    idempotent: true,
-    success: { 201: Attachment },
-  },
-  download: { method: "GET", path: "/files", success: { 200: "application/octet-stream" } },
+  upload: ["POST /files multipart/form-data", { 201: Attachment }],
+  download: ["GET /files", { 200: "application/octet-stream" }],
 };
 
 const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {

@@ -104,18 +104,14 @@ function problemLine({ status, codes }: ModelOperation["problems"][number]): str
   return `      ${status}: ${codes.length === 0 ? "never" : codes.map((code) => JSON.stringify(code)).join(" | ")};\n`;
 }
 
-function clientOperation(operation: ModelOperation): string {
-  const query = operation.parameters.filter((parameter) => parameter.in === "query");
-  const fields = [
-    `method: "${operation.method}"`,
-    `path: ${JSON.stringify(operation.path)}`,
-    ...(query.length === 0 ? [] : [`query: ${JSON.stringify(query.map(({ name }) => name))}`]),
-    ...(operation.body === undefined ? [] : [`body: ${JSON.stringify(operation.body.mediaType)}`]),
-    ...(operation.idempotent ? ["idempotent: true"] : []),
-    `success: { ${operation.success.map((answer) => `${answer.status}: ${successReader(answer)}`).join(", ")} }`,
-    ...(operation.item === undefined ? [] : ["paged: true"]),
-  ];
-  return `      ${operation.id}: { ${fields.join(", ")} },\n`;
+/** What `ClientOperation` of the runtime says: method, URI template, media type of a form; readers. */
+function clientOperation({ id, method, path, parameters, body, success }: ModelOperation): string {
+  const query = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  const template = query.length === 0 ? path : `${path}{?${query.join(",")}}`;
+  const form = body?.mediaType === "multipart/form-data" ? [body.mediaType] : [];
+  const request = [method, template, ...form].join(" ");
+  const answers = success.map((answer) => `${answer.status}: ${successReader(answer)}`);
+  return `      ${id}: [${JSON.stringify(request)}, { ${answers.join(", ")} }],\n`;
 }
 
 function quoted(name: string): string {
