@@ -8,21 +8,19 @@ type Arguments = Readonly<Record<string, unknown>>;
  */
 export function urlOf(baseUrl: string, template: string, args: Arguments): string {
   const filled = template.replace(/\{(\??)(.+?)\}/g, (_, isQuery, names: string) => {
-    if (isQuery) return queryOf(names.split(","), args);
+    if (isQuery) {
+      const given = names.split(",").filter((name) => args[name] != null);
+      return given
+        .map((name, index) => {
+          const items = [args[name] as string | readonly string[]].flat();
+          return `${index > 0 ? "&" : "?"}${name}=${items.map(encodeURIComponent)}`;
+        })
+        .join("");
+    }
     const text = String(args[names] ?? "");
     // URL parsers take "." and ".." for steps, percent-encoded too (WHATWG URL §4.4).
     if (/^\.{0,2}$/.test(text)) throw new TypeError(`${template}: ${names} cannot be "${text}"`);
     return encodeURIComponent(text);
   });
   return baseUrl + filled;
-}
-
-function queryOf(names: readonly string[], args: Arguments): string {
-  return names
-    .filter((name) => args[name] != null)
-    .map((name, index) => {
-      const items = [args[name] as string | readonly string[]].flat();
-      return `${index > 0 ? "&" : "?"}${name}=${items.map(encodeURIComponent)}`;
-    })
-    .join("");
 }
