@@ -1,6 +1,6 @@
 import type { Model, ModelOperation } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
-import { serverUrl, successReader } from "../shared/operations.js";
+import { problemCodes, serverUrl, successReader } from "../shared/operations.js";
 
 /** The client of a domain, as code that stands in the same module as its types and validators. */
 export interface ClientCode {
@@ -40,6 +40,12 @@ export function emitClient(model: Model): ClientCode | undefined {
   const code = [
     jsDoc([`The operations of ${model.packageName}, as client and server see them.`]),
     `export type ${prefix}OperationTypes = {\n${model.operations.map(operationTypes).join("")}};\n\n`,
+    jsDoc([
+      `The codes of the problems that the operations answer; ${model.packageName}/problem-codes says what each means.`,
+    ]),
+    `export type ${prefix}ProblemCode =\n${problemCodes(model)
+      .map((code) => `  | ${JSON.stringify(code)}`)
+      .join("\n")};\n\n`,
     jsDoc([
       "A client of one council's API: a function for each operation. `safe` answers a result instead of throwing; `pages` goes through the pages of a list.",
     ]),
@@ -101,7 +107,7 @@ function successType({ type, mediaType }: ModelOperation["success"][number]): st
 }
 
 function problemLine({ status, codes }: ModelOperation["problems"][number]): string {
-  return `      ${status}: ${codes.length === 0 ? "never" : codes.map((code) => JSON.stringify(code)).join(" | ")};\n`;
+  return `      ${status}: ${codes.length === 0 ? "never" : codes.map(({ code }) => JSON.stringify(code)).join(" | ")};\n`;
 }
 
 /** What `ClientOperation` of the runtime says: method, URI template, media type of a form; readers. */
