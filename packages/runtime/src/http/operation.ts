@@ -71,4 +71,6 @@ export interface ServerOperation {
   readonly security: readonly (readonly string[])[];
   /** Used to check answers in development. */
   readonly success: Answers;
+  /** The codes of each 4xx and 5xx status; used to check problems in development. */
+  readonly problems: { readonly [status: number]: readonly string[] };
 }

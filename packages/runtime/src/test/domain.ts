@@ -138,6 +138,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: Property },
     parameters: [uprn],
     security: [[]],
+    problems: { 400: ["invalid-parameter"], 404: ["not-found"], 503: ["unavailable"] },
   },
   listCollections: {
     method: "GET",
@@ -170,6 +171,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
       cursor,
     ],
     security: [[]],
+    problems: { 400: ["invalid-parameter", "malformed-path"] },
   },
   listProperties: {
     method: "GET",
@@ -177,6 +179,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: CollectionPage },
     parameters: [cursor],
     security: [[]],
+    problems: { 400: ["invalid-parameter"] },
   },
   getCalendar: {
     method: "GET",
@@ -184,6 +187,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: "text/calendar" },
     parameters: [uprn],
     security: [[]],
+    problems: { 404: ["not-found"] },
   },
   getNearest: {
     method: "GET",
@@ -191,6 +195,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: Property },
     parameters: [],
     security: [[]],
+    problems: { 404: ["not-found"] },
   },
   reportMissed: {
     method: "POST",
@@ -200,6 +205,10 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     idempotent: true,
     security: [["waste:write"], ["waste:admin", "waste:staff"]],
     success: { 201: Submission, 202: null },
+    problems: {
+      409: ["already-reported", "idempotency-key-in-flight"],
+      422: ["invalid-body", "ineligible", "idempotency-key-reused"],
+    },
   },
   releaseSlot: {
     method: "DELETE",
@@ -207,5 +216,6 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     parameters: [{ name: "id", in: "path", required: true, type: "string", validator: Identifier }],
     security: [["waste:write"]],
     success: { 204: null },
+    problems: { 404: ["not-found"] },
   },
 };

@@ -50,6 +50,7 @@ const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {
     idempotent: true,
     security: [[]],
     success: { 201: Attachment },
+    problems: { 413: ["attachment-too-large"], 422: ["invalid-body"] },
   },
   download: {
     method: "GET",
@@ -57,6 +58,7 @@ const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {
     parameters: [],
     security: [[]],
     success: { 200: "application/octet-stream" },
+    problems: { 404: ["not-found"] },
   },
 };
 
