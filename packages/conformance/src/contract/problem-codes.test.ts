@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ProblemReply } from "@localo/runtime/server";
 import { describe, expect, it } from "vitest";
+import { root } from "../repository.js";
 import type { Document, Operation } from "../service/document.js";
 import type { Sent } from "../service/request.js";
 import { documents, everyScope, handlerOf, requestOf, sentTo } from "./handler-of.js";
@@ -150,3 +153,44 @@ async function askWithForms(sent: Sent, ask: Ask): Promise<void> {
   empty.set("description", "No file");
   await ask("422 invalid-body", requestOf({ ...sent, body: empty }));
 }
+
+describe("the READMEs list the problem codes as they are", async () => {
+  const rows = (name: string) => {
+    const text = readFileSync(join(root, "packages", name, "README.md"), "utf8");
+    const [, section = ""] = text.split(/^## Problem codes.*$/m);
+    const lines = (section.split(/^## /m)[0] ?? "")
+      .split("\n")
+      .filter((line) => /^\| `/.test(line));
+    return lines.map((line) =>
+      line
+        .replaceAll("`", "")
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  };
+  const all = new Map<string, readonly string[][]>();
+  for (const { domain } of documents) {
+    const meanings = Object.entries(await codesOf(domain)).flatMap(([code, each]) =>
+      each.map(({ status, title, operations }) => [
+        code,
+        String(status),
+        title,
+        operations.join(", "),
+      ]),
+    );
+    all.set(domain, meanings);
+  }
+  const key = (row: readonly string[]) => row.slice(0, 3).join();
+  const isShared = (row: readonly string[]) =>
+    [...all.values()].every((others) => others.some((other) => key(other) === key(row)));
+
+  it.each([...all])("of %s alone", (domain, meanings) => {
+    expect(rows(domain)).toEqual(meanings.filter((row) => !isShared(row)));
+  });
+
+  it("of every domain", () => {
+    const [first = []] = all.values();
+    expect(rows("core")).toEqual(first.filter(isShared).map((row) => row.slice(0, 3)));
+  });
+});
