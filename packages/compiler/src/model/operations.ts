@@ -147,7 +147,15 @@ function readResponses(
     }
     if (status >= 400) {
       const examples = reader.member(response, "content", PROBLEM_TYPE, "examples");
-      problems.push({ status, codes: reader.members(examples).map(([code]) => code) });
+      const codes = reader.members(examples).map(([code, example]) => {
+        const { title, detail } = reader.member(example, "value")?.value ?? {};
+        return {
+          code,
+          title: text(title),
+          ...(detail === undefined ? {} : { detail: text(detail) }),
+        };
+      });
+      problems.push({ status, codes });
       continue;
     }
     if (status >= 300) continue;

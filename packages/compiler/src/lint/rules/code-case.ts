@@ -25,7 +25,7 @@ export const codeCase: Rule = {
     }
     for (const operation of operations(workspace)) {
       for (const { status, codes } of operation.problems) {
-        for (const code of codes.filter((each) => !kebabCase.test(each)))
+        for (const code of codes.map((each) => each.code).filter((each) => !kebabCase.test(each)))
           yield operationFinding(
             operation,
             `Write the problem code "${code}" of status ${status} in kebab-case.`,
