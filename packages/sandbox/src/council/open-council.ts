@@ -68,7 +68,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     const callerOf = await readKeys(db);
     await removeUnknownFiles(quiet, files);
 
-    const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
+    const planning = plannerOf(db, { authority, now, policy, workingDays }, seed, (today) =>
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
     onStep("Planning its collections");
