@@ -4,6 +4,7 @@ import { knownUprns } from "./borough/known-uprns.js";
 import { applicationCases } from "./borough/register/register.js";
 import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
+import { toldBefore } from "./operations/council-tax/told-before.js";
 import { sandboxKeys } from "./store/api-keys.js";
 
 const BASE = "/waste/v1";
@@ -28,6 +29,12 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       path: `${BASE}/policy`,
     },
     ...planningHighlights(day),
+    ...toldBefore.map(({ id, title, description }) => ({
+      title,
+      description,
+      path: `/council-tax/v1/submissions/${id}`,
+      key: officer,
+    })),
     ...councilTaxHighlights,
   ];
 }

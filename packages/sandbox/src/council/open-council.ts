@@ -7,6 +7,7 @@ import { checkFiles, removeUnknownFiles } from "./files/check-files.js";
 import { fileFolder } from "./files/file-folder.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
+import { tellBefore } from "./operations/council-tax/tell-before.js";
 import { councilTaxOperations } from "./operations/council-tax-operations.js";
 import { wasteOperations } from "./operations/operations.js";
 import { paymentDesk } from "./operations/payment-desk.js";
@@ -73,6 +74,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     );
     onStep("Planning its collections");
     let summary = await planning();
+    await tellBefore(db, now(), workingDays);
 
     const office: Office = {
       policy,
