@@ -7,12 +7,12 @@ import { checkFiles, removeUnknownFiles } from "./files/check-files.js";
 import { fileFolder } from "./files/file-folder.js";
 import { highlightsOn } from "./highlights.js";
 import type { Office } from "./office.js";
-import { tellBefore } from "./operations/council-tax/tell-before.js";
 import { councilTaxOperations } from "./operations/council-tax-operations.js";
 import { wasteOperations } from "./operations/operations.js";
 import { paymentDesk } from "./operations/payment-desk.js";
 import { planningOperations } from "./operations/planning-operations.js";
 import { isAnythingDue, settleDue } from "./operations/settle-due.js";
+import { tellBefore } from "./operations/told-before/tell-before.js";
 import type { InTransaction } from "./payment-desk.js";
 import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
@@ -74,7 +74,6 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     );
     onStep("Planning its collections");
     let summary = await planning();
-    await tellBefore(db, now(), workingDays);
 
     const office: Office = {
       policy,
@@ -90,6 +89,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       },
     };
     const inTransaction: InTransaction = (work) => db.transaction((tx) => work(discreet(tx)));
+    await tellBefore(inTransaction, office);
     /**
      * What a day and what a moment brings about, before anyone reads or writes: the plan, what the back
      * office would have done, and what was to be paid until then.

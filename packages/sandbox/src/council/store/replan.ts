@@ -24,7 +24,9 @@ export async function planOnce(
   await db.transaction(async (tx) => {
     await tx.query("DELETE FROM visit WHERE feed_id IS NULL");
     await tx.query("DELETE FROM event WHERE NOT from_supplier");
-    await tx.query("DELETE FROM submission WHERE domain = 'waste' AND id LIKE 'sub-before-%'");
+    await tx.query(
+      "DELETE FROM submission WHERE type = 'missed-collection' AND id LIKE 'sub-before-%'",
+    );
     await insertAll(tx, "visit", plan.visits);
     await planAgreedRounds(tx, { today: plan.today, workingDays });
     await keepSupplierVisits(tx);

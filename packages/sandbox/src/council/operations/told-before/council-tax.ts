@@ -1,18 +1,6 @@
-import type { DueStep } from "../../store/due-steps.js";
-import { PASSED_ON } from "./notify-move.js";
-import { usualSteps } from "./steps.js";
-
-/** What a resident told council tax before the sandbox was opened, and what becomes of it. */
-export interface ToldBefore {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly description: string;
-  /** How many minutes ago it came, when the sandbox is opened the first time. */
-  readonly minutesAgo: number;
-  readonly sent: object;
-  readonly steps: readonly DueStep[];
-}
+import { PASSED_ON } from "../council-tax/notify-move.js";
+import { usualSteps } from "../council-tax/steps.js";
+import type { ToldBefore } from "./told-before.js";
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -29,10 +17,11 @@ const base = {
   property: home,
 };
 
-/** Told once and not made anew each day, so that they move on as the council's clock does. */
-export const toldBefore: readonly ToldBefore[] = [
+/** What residents told council tax. */
+export const toldCouncilTax: readonly ToldBefore[] = [
   {
     id: "sub-before-joint-move",
+    domain: "council-tax",
     type: "move",
     title: "A joint move from another council's area",
     description:
@@ -56,6 +45,7 @@ export const toldBefore: readonly ToldBefore[] = [
   },
   {
     id: "sub-before-refund",
+    domain: "council-tax",
     type: "refund",
     title: "A refund that the council has a question about",
     description: "It waits for what the resident is asked for (POST …/information).",
@@ -80,6 +70,7 @@ export const toldBefore: readonly ToldBefore[] = [
   },
   {
     id: "sub-before-discount",
+    domain: "council-tax",
     type: "single-person-discount",
     title: "A discount that is decided tomorrow",
     description: "The back office has it, and is done a day after it came.",

@@ -1,8 +1,10 @@
 import { MoveNotification, RefundRequest, SinglePersonDiscountRequest } from "@localo/council-tax";
+import { StreetReport } from "@localo/waste";
 import { expect, it } from "vitest";
 import { TUESDAY, testCouncil } from "../../test/test-council.js";
 import { testDomain } from "../../test/test-domain.js";
-import { toldBefore } from "./told-before.js";
+import { toldCouncilTax } from "./council-tax.js";
+import { toldWaste } from "./waste.js";
 
 const test = testCouncil();
 const { get, send } = testDomain(test, "council-tax");
@@ -37,6 +39,27 @@ it("has submissions of council tax that move on, one of them with another counci
   test.at(TUESDAY);
 });
 
+it("has a booking that was paid for too late, and a report that the county has", async () => {
+  const booking = await test.get("/bulky/bookings/sub-before-late-payment", "resident");
+  expect(booking.body).toMatchObject({
+    status: "completed",
+    phase: "closed",
+    outcome: "collected",
+    originalDate: "2026-11-11",
+    date: "2026-11-12",
+    changeReason: "slot-expired",
+    payment: { status: "paid" },
+    charge: { paid: { amountPence: 3500 }, refunded: { amountPence: 0 } },
+  });
+  const payment = (await test.get(`/payments/${booking.body.payment.id}`, "resident")).body;
+  expect([payment.finished, payment.nextUrl]).toEqual([true, undefined]);
+  const report = (await test.get("/submissions/sub-before-spillage", "resident")).body;
+  expect([report.phase, report.referredTo.authority.code]).toEqual(["closed", "E10000999"]);
+  const checked = StreetReport.safeParse(toldWaste[0]?.sent);
+  expect(checked.success || checked.issues).toBe(true);
+  expect(test.errors).toEqual([]);
+});
+
 it("was sent as a resident sends it, but for what was confirmed then", () => {
   const moment = "2026-11-24T16:00:00Z";
   const confirmed = {
@@ -49,7 +72,7 @@ it("was sent as a resident sends it, but for what was confirmed then", () => {
   };
   const types = [MoveNotification, RefundRequest, SinglePersonDiscountRequest];
   for (const [index, type] of types.entries()) {
-    const checked = type.safeParse({ ...toldBefore[index]?.sent, ...confirmed });
+    const checked = type.safeParse({ ...toldCouncilTax[index]?.sent, ...confirmed });
     expect(checked.success || checked.issues).toBe(true);
   }
 });
