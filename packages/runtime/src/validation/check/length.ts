@@ -1,13 +1,12 @@
 /**
  * Whether a value is a text of between `least` and `most` characters. Characters are code points (JSON
- * Schema Validation §6.3.1): they are only counted where the number of code units does not tell, so
- * never in a text of more than twice the bound.
+ * Schema Validation §6.3.1) of one or two code units: they are only counted where the number of code
+ * units does not tell, so never in a text of more than twice the bound.
  */
 export function isText(value: unknown, least: number, most: number): boolean {
   return (
     typeof value === "string" &&
-    value.length >= least &&
-    ((value.length <= most && value.length >= 2 * least) || hasPoints(value, least, most))
+    ((value.length <= most && value.length >= 2 * least - 1) || hasPoints(value, least, most))
   );
 }
 

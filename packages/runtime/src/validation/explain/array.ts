@@ -19,27 +19,18 @@ export function array(
   most = 1 / 0,
   least = 0,
 ): void {
-  if (!Array.isArray(value)) return refuseType(about, "array");
+  if (!Array.isArray(value)) return refuseType(about, "a list", "array");
   const { length } = value;
-  const isShort = length < least;
-  if (isShort || length > most) {
-    refuseCount(about, isShort, isShort ? least : most);
+  const isLong = length > most;
+  if (isLong || length < least) {
+    const words = ["few-items", "many-items", "Items", "have", " items"] as const;
+    refuseBound(about, !isLong, least, most, words);
     // The items are not looked at: a list may be longer than anyone would wait for.
-    if (!isShort) return;
+    if (isLong) return;
   }
   if (items) {
     explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
   }
-}
-
-/** Notes that a list has too few or too many items. */
-function refuseCount(about: Explanation, isShort: boolean, bound: number): void {
-  const items = bound === 1 ? " item" : " items";
-  refuseBound(about, isShort, bound, ["few-items", "many-items"], "Items", [
-    "have",
-    items,
-    "fewer",
-  ]);
 }
 
 function counted(count: number): string {

@@ -57,8 +57,7 @@ export function propertyCount(
   const isShort = count < least;
   if (!isShort && count <= most) return;
   const codes = ["few-properties", "many-properties"] as const;
-  const words = ["have", " properties", "fewer"] as const;
-  refuseBound(about, isShort, isShort ? least : most, codes, "Properties", words);
+  refuseBound(about, isShort, least, most, [...codes, "Properties", "have", " properties"]);
 }
 
 /** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */
