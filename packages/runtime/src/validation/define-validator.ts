@@ -34,7 +34,7 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
       messages,
       path: [],
       title,
-      around: [value],
+      around: [[value, 0]],
     };
     try {
       explain(value, about, node.of);

@@ -4,7 +4,7 @@ import type { Issue } from "./issue.js";
 export class ValidationError extends Error {
   override readonly name = "ValidationError";
   /** What is wrong, in the order of the schema. */
-  readonly issues: readonly [Issue, ...Issue[]];
+  declare readonly issues: readonly [Issue, ...Issue[]];
 
   /** @param title what was expected: "Missed collection report" */
   constructor(title: string, issues: readonly [Issue, ...Issue[]]) {

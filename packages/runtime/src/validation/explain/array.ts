@@ -20,15 +20,10 @@ export function array(
   least = 0,
 ): void {
   if (!Array.isArray(value)) return refuseType(about, "a list", "array");
-  const { length } = value;
-  const isLong = length > most;
-  if (isLong || length < least) {
-    const words = ["few-items", "many-items", "Items", "have", " items"] as const;
-    refuseBound(about, !isLong, least, most, words);
-    // The items are not looked at: a list may be longer than anyone would wait for.
-    if (isLong) return;
-  }
-  if (items) {
+  const words = ["few-items", "many-items", "Items", "have", " items"] as const;
+  refuseBound(about, value.length, least, most, words);
+  // The items of a list that is too long are not looked at: there may be more than anyone would wait for.
+  if (items && value.length <= most) {
     explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
   }
 }
@@ -43,7 +38,7 @@ function explainItems(
   from: number,
   node: Node,
 ): void {
-  for (let index = from; index < value.length && about.issues.length < about.limit; index++) {
+  for (let index = from; index < value.length; index++) {
     explainMember(value[index], about, index, node);
   }
 }

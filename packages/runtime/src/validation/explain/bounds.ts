@@ -13,24 +13,24 @@ export type BoundWords = readonly [
   unit: string,
 ];
 
-/**
- * Notes that something is below the least or above the most that a schema takes of it.
- * @param isShort it is below
- */
+/** Notes that something is below the least or above the most that a schema takes of it, if it is. */
 export function refuseBound(
   about: Explanation,
-  isShort: boolean,
+  size: number,
   least: number,
   most: number,
   [short, long, keywords, verb, unit]: BoundWords,
 ): void {
+  const isShort = size < least;
   const bound = isShort ? least : most;
   const less = unit ? "fewer" : "less";
-  refuse(
-    about,
-    `too-${isShort ? short : long}` as IssueCode,
-    (isShort ? "min" : "max") + keywords,
-    `${NAME} must ${verb} ${bound}${bound === 1 ? unit.slice(0, -1) : unit} or ${isShort ? "more" : less}`,
-    bound,
-  );
+  if (isShort || size > most) {
+    refuse(
+      about,
+      `too-${isShort ? short : long}` as IssueCode,
+      (isShort ? "min" : "max") + keywords,
+      `${NAME} must ${verb} ${bound}${bound === 1 ? unit.slice(0, -1) : unit} or ${isShort ? "more" : less}`,
+      bound,
+    );
+  }
 }

@@ -28,8 +28,8 @@ export interface Explanation {
   readonly path: PathSegment[];
   /** The title of the whole. */
   readonly title: string;
-  /** The whole, and the values around that were reached through a schema which refers to itself. */
-  readonly around: unknown[];
+  /** The whole, and the values around that were reached through a schema which refers to itself, with the length of the way to each. */
+  readonly around: [value: unknown, steps: number][];
   /** The schema resources around, where a `$dynamicRef` asks for them. */
   readonly resources?: readonly Resource[];
 }
@@ -84,11 +84,11 @@ export function refuse(
   let pointer = "";
   for (const step of path) pointer += `/${/[~/]/.test(step as string) ? escaped(step) : step}`;
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
-  const label = labelOf(path, about.title);
-  const sentence = say.replace(NAME, () => label);
+  const label = () => labelOf(path, about.title);
+  const sentence = say.replace(NAME, label);
   const message = sentence[0]?.toUpperCase() + sentence.slice(1);
   const issue = { path, pointer, code, keyword, message, expected, suggestion };
-  if (messages) issue.message = messages({ ...issue, label }) ?? message;
+  if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
   issues.push(issue);
 }
 

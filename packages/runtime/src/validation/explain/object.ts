@@ -30,13 +30,13 @@ export function object(
       if (meant.push(near) >= about.limit) return;
     }
   }
-  let index = 0;
+  let left = required;
   for (const name in properties) {
     const item = member(own, name);
+    const isRequired = left-- > 0;
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
     // Misspelt is not missing: the one mistake is noted where the misspelt property is.
-    else if (index < required && !meant.includes(name)) missing(about, name);
-    index++;
+    else if (isRequired && !meant.includes(name)) missing(about, name);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isText } from "../check/length.js";
+import { isText, pointsOf } from "../check/length.js";
 import { refuseBound } from "./bounds.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
@@ -22,7 +22,7 @@ export function text(
   if (typeof value !== "string") refuseType(about, "text", "string");
   else if (!isText(value, least, most)) {
     const words = ["short", "long", "Length", "be", " characters"] as const;
-    if (value) refuseBound(about, !isText(value, least, 1 / 0), least, most, words);
+    if (value) refuseBound(about, pointsOf(value, most), least, most, words);
     else refuse(about, "too-short", "minLength", `enter ${NAME}`, least);
   } else if (test && !(typeof test === "function" ? test(value) : test.test(value))) {
     const what = format ? `a real ${format}` : "written in another way";

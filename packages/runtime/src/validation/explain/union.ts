@@ -37,16 +37,16 @@ export function union(
 export function anyRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
   const own = record(value);
   if (!own || alternatives.some((names) => hasAll(own, names))) return;
-  refuseMembers(about, "missing-one-of", "anyOf", alternatives);
+  refuseMembers(about, "missing-one-of", "anyOf", "enter", alternatives);
 }
 
 /** `oneOf` of bare `required`: `[oneRequired, [["email"], ["phone"]]]`. */
 export function oneRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
   const own = record(value);
   const count = own ? alternatives.filter((names) => hasAll(own, names)).length : 1;
-  if (count === 0) refuseMembers(about, "missing-one-of", "oneOf", alternatives);
+  if (count === 0) refuseMembers(about, "missing-one-of", "oneOf", "enter", alternatives);
   else if (count > 1) {
-    refuseMembers(about, "more-than-one", "oneOf", alternatives, "only one of these: ");
+    refuseMembers(about, "more-than-one", "oneOf", "enter only one of these:", alternatives);
   }
 }
 
@@ -61,10 +61,10 @@ function refuseMembers(
   about: Explanation,
   code: IssueCode,
   keyword: string,
+  verb: string,
   alternatives: Alternatives,
-  which = "",
 ): void {
   const list = (word: (name: string) => string) =>
     alternatives.map((names) => names.map(word).join(" and "));
-  refuse(about, code, keyword, `enter ${which}${orList(list(inWords))}`, list(String));
+  refuse(about, code, keyword, `${verb} ${orList(list(inWords))}`, list(String));
 }
