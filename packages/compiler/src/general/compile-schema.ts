@@ -60,7 +60,7 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   if (dynamic) code.push(...closure.resourceLines(module));
   code.push(writeEvaluators(module), `export { ${first.name} as schema };\n`);
   return (
-    importLines(module.imports(), new Map([["@localo/runtime/validators", ["Node"]]])) +
+    importLines(module.imports(), new Map([["@localo/runtime/validators", ["Checked", "Node"]]])) +
     code.join("\n")
   );
 }
