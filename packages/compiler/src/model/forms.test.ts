@@ -115,7 +115,7 @@ describe("a type that travels one way", () => {
     const read = () =>
       modelOf({ thing: only("input") }, openApi({ "/thing": { get: getThing() } }));
     expect(refusals(read)).toEqual([
-      "direction schemas/test/thing.schema.json:16:3#/x-localo-direction",
+      "direction schemas/test/thing.schema.json:6:3#/x-localo-direction",
     ]);
     expect(messages(read)).toEqual([
       "An operation uses this type in a response, but it says that it travels as input only.",
