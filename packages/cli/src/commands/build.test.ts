@@ -6,7 +6,7 @@ import { localo, start } from "../test/run.js";
 
 const generated = "packages/test/src/generated";
 const mistake =
-  "schemas/test/thing.schema.json:1:1 # string-bounds: Bound the string: give it maxLength, format or pattern.";
+  "schemas/test/thing.schema.json:1:1 # string-bounds: Say how long this text can be: add maxLength, or a format or pattern that limits it.";
 
 describe("localo build", () => {
   it("builds a domain and says so in one line", async () => {

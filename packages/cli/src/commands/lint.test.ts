@@ -21,7 +21,7 @@ it("shows what is wrong, grouped by file, without colours in a pipe", async () =
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   const file = "schemas/test/thing.schema.json";
   expect(stderr.split("\n")).toEqual([
-    `${file}:1:1 # string-bounds: Bound the string: give it maxLength, format or pattern.`,
+    `${file}:1:1 # string-bounds: Say how long this text can be: add maxLength, or a format or pattern that limits it.`,
     `${file}:4:3 #/title title: Give the type the title "Thing", or rename the file.`,
     `${file}:7:3 #/maxLenght vocabulary: maxLenght is not a keyword of Localo's schemas. Did you mean maxLength?`,
     "",

@@ -118,7 +118,7 @@ describe("a type that travels one way", () => {
       "direction schemas/test/thing.schema.json:6:3#/x-localo-direction",
     ]);
     expect(messages(read)).toEqual([
-      "An operation uses this type in a response, but it says that it travels as input only.",
+      "An operation uses this type in a response, but it says that it travels as input only. Take x-localo-direction out, or use another type there.",
     ]);
   });
 
@@ -133,7 +133,7 @@ describe("a type that travels one way", () => {
     expect(refused("input", "input")).toEqual([]);
     expect(refused("output", "output")).toEqual([]);
     expect(refused("input", "output")).toEqual([
-      "Thing may only stand in requests, and Holder is used in responses.",
+      "Thing may only stand in requests, and Holder is used in responses. Refer to another type here.",
     ]);
     expect(refused("output")).toEqual([
       "Thing may only stand in responses, and Holder is used in requests.",
