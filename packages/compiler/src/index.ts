@@ -14,6 +14,7 @@ export { loadValidator } from "./general/load-validator.js";
 export { fixDomain } from "./lint/fix/fix-domain.js";
 export { fixSchema, type SchemaPlace } from "./lint/fix/fix-schema.js";
 export type { Fixed, Mended } from "./lint/fix/fixed.js";
+export { explainRule, isFixable, lintPage, ruleIds } from "./lint-page.js";
 export { listDomains } from "./load/domain.js";
 export { jsonAdvice } from "./load/json-advice.js";
 export { nearestName } from "./load/nearest-name.js";

@@ -136,7 +136,7 @@ describe("a type that travels one way", () => {
       "Thing may only stand in requests, and Holder is used in responses. Refer to another type here.",
     ]);
     expect(refused("output")).toEqual([
-      "Thing may only stand in responses, and Holder is used in requests.",
+      "Thing may only stand in responses, and Holder is used in requests. Refer to another type here.",
     ]);
   });
 });
