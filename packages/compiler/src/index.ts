@@ -8,6 +8,7 @@ export {
   type DiagnosticPaint,
   formatDiagnostic,
 } from "./diagnostic.js";
+export { editorSettings } from "./editor-settings.js";
 export { bundle } from "./emit/schemas/emit-schemas.js";
 export { type CompileSchemaOptions, compileSchema } from "./general/compile-schema.js";
 export { loadValidator } from "./general/load-validator.js";
