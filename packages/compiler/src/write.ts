@@ -2,7 +2,6 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -38,10 +37,9 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
 
 /**
  * Replaces what is in a file, as a whole or not at all: it is written beside it first, then takes its
- * place. Who may read it stays as it was, and a link stays a link.
+ * place. Who may read it stays as it was.
  */
-export function replaceFile(path: string, content: string): void {
-  const file = realpathSync(path);
+export function replaceFile(file: string, content: string): void {
   const folder = mkdtempSync(join(dirname(file), ".new-"));
   try {
     const fresh = join(folder, basename(file));

@@ -11,7 +11,8 @@ import { readPage } from "./page.js";
 import { rules } from "./rules/index.js";
 
 const source = new URL("../", import.meta.url);
-const page = readPage(readFileSync(new URL("../LINT.md", source), "utf8"));
+const markdown = readFileSync(new URL("../LINT.md", source), "utf8");
+const page = readPage(markdown);
 
 /** Rules whose examples cannot be printed, and why. */
 const withoutExample: Readonly<Record<string, string>> = {
@@ -22,6 +23,17 @@ it("has a section for each rule, under its convention, in the order of the rules
   const sections = page.filter(({ convention }) => convention !== undefined);
   expect(sections.map(({ id, convention }) => ({ id, convention }))).toEqual(
     rules.map(({ id, convention }) => ({ id, convention })),
+  );
+});
+
+it("lists all 14 conventions with the rules that hold them", () => {
+  const rows = [...markdown.matchAll(/^\| ([0-9]+) +\|.*\| (\[.*\)) +\|$/gm)];
+  const listed = rows.flatMap(([, convention, links = ""]) =>
+    [...links.matchAll(/\[([a-z-]+)\]/g)].map(([, id]) => ({ id, convention: Number(convention) })),
+  );
+  expect(listed).toEqual(rules.map(({ id, convention }) => ({ id, convention })));
+  expect(rows.map(([, convention]) => Number(convention))).toEqual(
+    Array.from({ length: 14 }, (_, index) => index + 1),
   );
 });
 

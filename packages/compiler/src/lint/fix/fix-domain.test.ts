@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { schemaFiles } from "../../test/schema-files.js";
@@ -39,6 +39,15 @@ it.each([
   const root = workspaceOf({ [THING]: content });
   expect(fixDomain(root, "test")).toEqual([]);
   expect(readFileSync(join(root, THING))).toEqual(Buffer.from(content));
+});
+
+it("leaves a link alone, wherever it leads", () => {
+  const root = workspaceOf({ "elsewhere.json": { type: "boolean" } });
+  symlinkSync(join(root, "elsewhere.json"), join(root, THING));
+  expect(fixDomain(root, "test")).toEqual([]);
+  expect(JSON.parse(readFileSync(join(root, "elsewhere.json"), "utf8"))).toEqual({
+    type: "boolean",
+  });
 });
 
 it("keeps a byte order mark, line ends and the spelling of numbers", () => {

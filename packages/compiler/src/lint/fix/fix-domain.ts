@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaPaths } from "../../load/domain.js";
 import { packageMajor } from "../../load/package-version.js";
@@ -11,7 +11,8 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * Mends the schema files of a domain, each as a whole or not at all. A file that cannot be read, or is no
- * JSON, stays as it is: `lint` says what is wrong with it.
+ * JSON, stays as it is: `lint` says what is wrong with it. So does a link, which may lead out of the
+ * repository.
  * @param root the repository's root: the folder that holds `schemas/`
  * @returns what was done, file by file; empty where nothing was to be mended
  * @throws what the file system says where a file cannot be written
@@ -21,6 +22,7 @@ export function fixDomain(root: string, domain: string): Fixed[] {
   return schemaPaths(root, domain).flatMap((path) => {
     const file = `schemas/${domain}/${path}.schema.json`;
     const absolute = join(root, file);
+    if (lstatSync(absolute).isSymbolicLink()) return [];
     if (readJson(absolute, file).source === undefined) return [];
     const content = readFileSync(absolute, "utf8");
     const mark = content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
