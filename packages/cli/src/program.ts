@@ -6,7 +6,7 @@ import { addCheckRelease } from "./commands/check-release.js";
 import { addCheckTypes } from "./commands/check-types.js";
 import { addDiff } from "./commands/diff.js";
 import { addLint } from "./commands/lint.js";
-import { addNewDomain } from "./commands/new-domain.js";
+import { addNew } from "./commands/new.js";
 import { addValidate } from "./commands/validate.js";
 
 const { version } = JSON.parse(
@@ -34,7 +34,7 @@ export function createProgram(json: boolean): Command {
   addDiff(program);
   addCheckRelease(program);
   addChangeset(program);
-  addNewDomain(program);
+  addNew(program);
   return program;
 }
 

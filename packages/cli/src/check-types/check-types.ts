@@ -1,9 +1,5 @@
 import { findSchema } from "../schema/find-schema.js";
-import { findType } from "../typescript/find-type.js";
-import { loadTypeTools } from "../typescript/load-tools.js";
-import { openTypeFile } from "../typescript/open-file.js";
-import { schemaOfType } from "../typescript/schema-of-type.js";
-import { parseTypeReference } from "../typescript/type-reference.js";
+import { readType } from "../typescript/read-type.js";
 import type { PropertyAnswer } from "./answer.js";
 import { compareTypes, type Direction } from "./compare-types.js";
 import { isSchema } from "./document.js";
@@ -30,11 +26,9 @@ export function checkTypes(
   schema: string,
   direction: Direction,
 ): TypeReport {
-  const { file, name } = parseTypeReference(from, type);
   const found = findSchema(from, schema, direction).schema;
   const standard = isSchema(found) ? found : { allOf: [found] };
-  const opened = openTypeFile(loadTypeTools(from), from, file);
-  const own = schemaOfType(opened, findType(opened, name));
+  const own = readType(from, type);
   const answers = compareTypes(
     plain({ root: own }, direction === "input"),
     { root: standard },

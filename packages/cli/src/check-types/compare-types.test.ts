@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findType } from "../typescript/find-type.js";
 import { loadTypeTools } from "../typescript/load-tools.js";
 import { openTypeFile, type TypeFile } from "../typescript/open-file.js";
-import { schemaOfType } from "../typescript/schema-of-type.js";
+import { schemaReader } from "../typescript/schema-reader.js";
 import type { Schema } from "../typescript/to-draft-2020.js";
 import { compareTypes, type Direction } from "./compare-types.js";
 import { plain } from "./plain.js";
@@ -53,16 +53,18 @@ export type Pair = { it: [string, number] };
 
 let folder = "";
 let file: TypeFile;
+let read: ReturnType<typeof schemaReader>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "localo-types-"));
   writeFileSync(join(folder, "types.ts"), types);
   file = openTypeFile(loadTypeTools(folder), folder, join(folder, "types.ts"));
+  read = schemaReader(file);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is not compatible, by path. */
 function answers(name: string, schema: Schema, direction: Direction): Record<string, string> {
-  const type = plain({ root: schemaOfType(file, findType(file, name)) }, direction === "input");
+  const type = plain({ root: read(findType(file, name)) }, direction === "input");
   const all = compareTypes(type, { root: schema }, direction).all();
   return Object.fromEntries(
     all.filter(({ status }) => status !== "compatible").map(({ path, status }) => [path, status]),
@@ -70,7 +72,7 @@ function answers(name: string, schema: Schema, direction: Direction): Record<str
 }
 
 function reasons(name: string, schema: Schema, direction: Direction): string {
-  const type = plain({ root: schemaOfType(file, findType(file, name)) }, direction === "input");
+  const type = plain({ root: read(findType(file, name)) }, direction === "input");
   const all = compareTypes(type, { root: schema }, direction).all();
   return all.flatMap((answer) => answer.reasons.map(({ message }) => message)).join("\n");
 }

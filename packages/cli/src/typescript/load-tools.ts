@@ -8,7 +8,7 @@ export type TypeTools = typeof TypescriptJsonSchema;
 
 const NAME = "typescript-json-schema";
 
-/** The line whose insides {@link schemaOfType} knows. */
+/** The line whose insides {@link schemaReader} knows. */
 const VERSION = "0.68";
 
 /**

@@ -4,7 +4,7 @@ import type { TypeFile } from "./open-file.js";
 import { type Schema, toDraft2020 } from "./to-draft-2020.js";
 import { type NotJson, WIRE } from "./wire.js";
 
-/** What {@link schemaOfType} calls the type that is asked for: no name that TypeScript allows. */
+/** What {@link schemaReader} calls the type that is asked for: no name that TypeScript allows. */
 const ROOT = "#root";
 
 /** The parts of the generator that are mended. They are its own affair, hence the exact version. */
@@ -21,24 +21,26 @@ type Draft07 = Record<string, unknown> & {
 };
 
 /**
- * The JSON Schema (2020-12) of a TypeScript type, made by typescript-json-schema: what JSON it describes.
+ * Gives the JSON Schema (2020-12) of types, made by typescript-json-schema: what JSON each describes.
  * JSDoc tags (`@pattern`, `@maxLength`, `@format`) say what a type cannot. Mended are: a property that may
  * be `undefined` is optional; `Record<string, T>` says what its values are; what is not JSON is marked.
- * @throws UsageError where the type cannot be turned into a schema
+ * What it gives throws a UsageError where a type cannot be turned into a schema.
  */
-export function schemaOfType(file: TypeFile, type: Type): Schema {
+export function schemaReader(file: TypeFile): (type: Type) => Schema {
   const generator = mended(file);
-  generator.allSymbols[ROOT] = type;
-  try {
-    return toDraft2020(generator.getSchemaForSymbol(ROOT) as Schema);
-  } catch (error) {
-    const name = file.checker.typeToString(type);
-    if (error instanceof RangeError)
-      throw new UsageError(`${name} has no end: each part of it is a new type. Write it out.`);
-    throw new UsageError(
-      `${name} cannot be turned into a schema: ${(error as Error).message}. Write that part in another way.`,
-    );
-  }
+  return (type) => {
+    generator.allSymbols[ROOT] = type;
+    try {
+      return toDraft2020(generator.getSchemaForSymbol(ROOT) as Schema);
+    } catch (error) {
+      const name = file.checker.typeToString(type);
+      if (error instanceof RangeError)
+        throw new UsageError(`${name} has no end: each part of it is a new type. Write it out.`);
+      throw new UsageError(
+        `${name} cannot be turned into a schema: ${(error as Error).message}. Write that part in another way.`,
+      );
+    }
+  };
 }
 
 function mended(file: TypeFile): Generator {
