@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { plain } from "../check-types/plain.js";
 import { coloursOf } from "../colours.js";
@@ -35,7 +37,10 @@ export function addNewSchema(parent: Command): void {
       const place = parsePlace(root, name);
       const type = fromType === undefined ? undefined : readType(process.cwd(), fromType);
       const simple = type === undefined ? undefined : plain({ root: type }, false).root;
-      const draft = draftSchema(place, simple, coreTypes(root));
+      const draft = draftSchema(place, simple, {
+        coreTypeOf: coreTypes(root),
+        isThere: (path) => existsSync(join(root, path)),
+      });
       const written = writeFiles(root, filesOf(place, draft));
       const { suggestions } = draft;
       if (json) console.log(JSON.stringify({ ok: true, schema: name, written, suggestions }));
@@ -49,7 +54,7 @@ export function addNewSchema(parent: Command): void {
 
 function filesOf(place: Place, draft: Draft): Map<string, unknown> {
   const { root, domain, name } = place;
-  const examples = draftExamples(draft, (ref) => exampleOf(root, ref));
+  const examples = draftExamples(draft, (ref) => exampleOf(root, place.domain, ref));
   return new Map<string, unknown>([
     [fileOf(domain, name), draft.schema],
     ...[...draft.codelists].map(
@@ -68,7 +73,7 @@ function created({ domain }: Place, { suggestions }: Draft, written: readonly st
   const confirm =
     core === ""
       ? ""
-      : `\n\nConfirm that these are types of core, or write what they are instead:\n${core}`;
+      : `\n\nConfirm that these refer to the right types, or write what they are instead:\n${core}`;
   return `${files}${confirm}
 
 Next:

@@ -13,6 +13,7 @@ interface Generator {
   getSchemaForSymbol(name: string): object;
   getTypeDefinition(type: Type, ...more: unknown[]): Draft07;
   getClassDefinition(type: Type, definition: Draft07): Draft07;
+  parseCommentsIntoDefinition(symbol: unknown, definition: Draft07, others: object): void;
 }
 
 type Draft07 = Record<string, unknown> & {
@@ -59,7 +60,10 @@ function mended(file: TypeFile): Generator {
     if (isNothing(type) && !isInUnion) return { not: {} };
     const kind = notJson(type);
     if (kind === undefined) return getTypeDefinition(type, ...more);
-    return { [WIRE]: kind };
+    const marked = { [WIRE]: kind };
+    // What the property's comment says of it.
+    if (more[2] !== undefined) generator.parseCommentsIntoDefinition(more[2], marked, {});
+    return marked;
   };
 
   generator.getClassDefinition = (type, given) => {

@@ -38,7 +38,7 @@ export const description: Rule = {
 };
 
 function decide(text: string): string {
-  return `Decide what the draft leaves open, and write the description in place of it. ${text}`;
+  return `Write the description in place of what is left to decide. ${text}`;
 }
 
 function isText(value: unknown): value is string {
