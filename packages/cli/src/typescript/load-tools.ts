@@ -12,7 +12,7 @@ const NAME = "typescript-json-schema";
 const VERSION = "0.68";
 
 /**
- * Loads typescript-json-schema and its compiler, 70 MB that most who use `localo` never need: it is
+ * Loads typescript-json-schema and its compiler, 37 MB that most who use `localo` never need: it is
  * installed beside this package, or in the project that `from` lies in.
  * @throws UsageError where it is not installed, or in another version
  */
