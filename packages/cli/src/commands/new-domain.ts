@@ -10,10 +10,8 @@ import { writeFolders } from "../new-domain/write.js";
 import { reportCreated } from "../report.js";
 
 /** `localo new domain <name>`: a folder in schemas/ and one in packages/ that lint, build and pass. */
-export function addNewDomain(program: Command): void {
-  const command = program
-    .command("new")
-    .description("Begin something new: localo new domain <name>.")
+export function addNewDomain(parent: Command): void {
+  const command = parent
     .command("domain")
     .description("Write the schemas and the package that a new domain begins with.")
     .argument("<name>", "in kebab-case: council-tax")
