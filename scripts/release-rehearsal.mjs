@@ -48,12 +48,16 @@ try {
     const left = await run("git", ["status", "--porcelain"], { cwd: root });
     if (left !== "") say("What is not committed is not rehearsed.");
   });
-  const { env } = await checks.check("A registry for @localo starts (Verdaccio)", async (say) => {
-    const registry = await startRegistry(join(folder, "registry"));
-    say(registry.url);
-    return registry;
-  });
-  await rehearse(checks, new Repository(copy, env), folder, env);
+  const registry = await checks.check(
+    "A registry for what is published here starts (Verdaccio)",
+    async (say) => {
+      const started = await startRegistry(join(folder, "registry"));
+      say(started.url);
+      return started;
+    },
+  );
+  const repository = new Repository(copy, registry.publishers);
+  await rehearse(checks, repository, folder, registry.consumers);
 } catch (error) {
   console.error(`\n${error.stack ?? error}`);
   process.exitCode = 1;
