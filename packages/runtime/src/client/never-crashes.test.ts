@@ -99,7 +99,10 @@ it("says how it went, whatever a server answers", async () => {
             asked++;
             expect(new URL(url).origin).toBe("http://council.example");
             const hasBody = ![204, 205, 304].includes(code);
-            return new Response(hasBody ? (content as BodyInit) : null, { status: code, headers });
+            return new Response(hasBody ? (content as Uint8Array<ArrayBuffer> | string) : null, {
+              status: code,
+              headers,
+            });
           },
         },
         VERSION,
