@@ -172,7 +172,7 @@ describe("what cannot be read is refused:", () => {
   it("a body that is no JSON", () => {
     const requestBody = { content: { "text/plain": { schema: refer("text") } } };
     expect(messages(() => build({ "/thing": { post: createThing({ requestBody }) } }))).toEqual([
-      "A request body is application/json, or multipart/form-data for a file.",
+      "Describe the request body as application/json, or as multipart/form-data for a file.",
     ]);
   });
 
