@@ -1,32 +1,33 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { makeRepository } from "./test/repository.js";
+import { localo } from "./test/run.js";
+import { hasTerminal, onTerminal } from "./test/terminal.js";
 
-const bin = fileURLToPath(new URL("../bin/localo.js", import.meta.url));
-const hasScript = spawnSync("script", ["--version"]).status === 0;
+const lint = (env: Readonly<Record<string, string>>) =>
+  onTerminal(makeRepository().root, ["lint", "test"], env);
 
-/** What `localo lint` shows on a terminal, which util-linux's `script` plays. */
-function onTerminal(more: Readonly<Record<string, string>>): string {
-  const { NO_COLOR: _, ...env } = process.env;
-  const command = `'${process.execPath}' '${bin}' lint test`;
-  const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
-    cwd: makeRepository().root,
-    env: { ...env, TERM: "xterm", ...more },
-    encoding: "utf8",
-  });
-  return stdout;
-}
-
-it.skipIf(!hasScript)("colours on a terminal (skipped where there is no script(1))", () => {
-  expect(onTerminal({})).toContain("\u001B[32m✓");
+it.skipIf(!hasTerminal)("colours on a terminal (skipped where there is no script(1))", () => {
+  expect(lint({})).toContain("\u001B[32m✓");
 });
 
-it.skipIf(!hasScript)(
-  "does not where NO_COLOR is set (skipped where there is no script(1))",
-  () => {
-    const shown = onTerminal({ NO_COLOR: "1" });
-    expect(shown).toContain("✓ test checked");
-    expect(shown).not.toContain("\u001B[");
-  },
-);
+it
+  .skipIf(!hasTerminal)
+  .each([
+    { NO_COLOR: "1" },
+    { NO_COLOR: "1", FORCE_COLOR: "1" },
+    { FORCE_COLOR: "0" },
+    { TERM: "dumb" },
+  ])("does not with %j (skipped where there is no script(1))", (env) => {
+  const shown = lint(env);
+  expect(shown).toContain("✓ test checked");
+  expect(shown).not.toContain("\u001B[");
+});
+
+it("colours in a pipe where FORCE_COLOR asks for it, but no JSON", async () => {
+  const { root } = makeRepository();
+  const env = { ...process.env, NO_COLOR: "", FORCE_COLOR: "1" };
+  const text = await localo({ cwd: root, env }, "lint", "test");
+  expect(text.stdout).toContain("\u001B[32m✓");
+  const json = await localo({ cwd: root, env }, "lint", "test", "--json");
+  expect(json.stdout).not.toContain("\u001B");
+});

@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { makeRepository } from "./test/repository.js";
 import { localo } from "./test/run.js";
@@ -39,6 +41,13 @@ it.each([
   expect(code).toBe(2);
   expect(stdout.split("\n")).toHaveLength(2);
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: expect.stringContaining(message) });
+});
+
+it("runs by its plain name too, which is a package of its own", () => {
+  const plain = fileURLToPath(new URL("../../localo/bin/localo.js", import.meta.url));
+  const run = (bin: string) =>
+    execFileSync(process.execPath, [bin, "--help"], { encoding: "utf8" });
+  expect(run(plain)).toBe(run(fileURLToPath(new URL("../bin/localo.js", import.meta.url))));
 });
 
 it("shows its help where nothing is asked for", async () => {

@@ -3,9 +3,10 @@ import { Command } from "commander";
 import { addBuild } from "./commands/build.js";
 import { addChangeset } from "./commands/changeset.js";
 import { addCheckRelease } from "./commands/check-release.js";
+import { addCheckTypes } from "./commands/check-types.js";
 import { addDiff } from "./commands/diff.js";
 import { addLint } from "./commands/lint.js";
-import { addNewDomain } from "./commands/new-domain.js";
+import { addNew } from "./commands/new.js";
 import { addValidate } from "./commands/validate.js";
 
 const { version } = JSON.parse(
@@ -29,10 +30,11 @@ export function createProgram(json: boolean): Command {
   addBuild(program);
   addLint(program);
   addValidate(program);
+  addCheckTypes(program);
   addDiff(program);
   addCheckRelease(program);
   addChangeset(program);
-  addNewDomain(program);
+  addNew(program);
   return program;
 }
 

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { editorSettings } from "@localo/compiler";
 import type { Command } from "commander";
 import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
@@ -7,10 +10,8 @@ import { writeFolders } from "../new-domain/write.js";
 import { reportCreated } from "../report.js";
 
 /** `localo new domain <name>`: a folder in schemas/ and one in packages/ that lint, build and pass. */
-export function addNewDomain(program: Command): void {
-  const command = program
-    .command("new")
-    .description("Begin something new: localo new domain <name>.")
+export function addNewDomain(parent: Command): void {
+  const command = parent
     .command("domain")
     .description("Write the schemas and the package that a new domain begins with.")
     .argument("<name>", "in kebab-case: council-tax")
@@ -22,6 +23,10 @@ export function addNewDomain(program: Command): void {
       const folders = [
         { path: `schemas/${name}`, files: files.schemas },
         { path: `packages/${name}`, files: files.package },
+        // What is there may be somebody's own: see Editors in the README of the compiler.
+        ...(existsSync(join(root, ".vscode"))
+          ? []
+          : [{ path: ".vscode", files: new Map([["settings.json", editorSettings()]]) }]),
       ];
       const written = writeFolders(root, folders);
       reportCreated(name, folders, written, json);

@@ -12,6 +12,11 @@ const DRAFT = "https://json-schema.org/draft/2020-12/schema";
  * @throws UsageError where one of them is missing, is not JSON, or is of another draft
  */
 export function readSchemaFile(from: string, named: string): FoundSchema {
+  if (!existsSync(resolve(from, named))) {
+    throw new UsageError(
+      `There is no schema file ${named}. Look at its path, or name a type of the standard, like waste/missed-collection-report.`,
+    );
+  }
   const documents: Record<string, unknown> = {};
   const first = read(resolve(from, named), named);
   const pending = [{ path: resolve(from, named), named, schema: first }];

@@ -12,9 +12,15 @@ export interface Result {
   readonly stderr: string;
 }
 
+/** Where `localo` runs. */
+export interface Where {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** Runs `localo` as it is built, to its end. */
-export async function localo(cwd: string, ...args: string[]): Promise<Result> {
-  return start(cwd, ...args).end();
+export async function localo(where: string | Where, ...args: string[]): Promise<Result> {
+  return start(where, ...args).end();
 }
 
 /** A `localo` that runs. */
@@ -27,8 +33,9 @@ export interface Running {
 }
 
 /** Starts `localo` as it is built. It is stopped when the test ends, if it still runs then. */
-export function start(cwd: string, ...args: string[]): Running {
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [bin, ...args], { cwd });
+export function start(where: string | Where, ...args: string[]): Running {
+  const options = typeof where === "string" ? { cwd: where } : where;
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [bin, ...args], options);
   const closed = once(child, "close");
   onTestFinished(() => void child.kill("SIGKILL"));
   const output = { stdout: "", stderr: "" };

@@ -38,3 +38,20 @@ it("does not ask a condition for descriptions", () => {
   };
   expect(lintOf({ thing })).toEqual([]);
 });
+
+it("takes no draft, of a property that refers to a type neither", () => {
+  const thing = {
+    description: "Decide: say what it is. Source: say where it comes from.",
+    type: "object",
+    required: ["a", "b"],
+    properties: {
+      a: { type, description: "Decide: say what a is." },
+      b: { $ref: "other.schema.json", description: "Decide: is it another." },
+    },
+  };
+  expect(lintOf({ thing, other: { type } })).toEqual([
+    "description thing#/description",
+    "description thing#/properties/a/description",
+    "description thing#/properties/b/description",
+  ]);
+});
