@@ -49,6 +49,7 @@ export type EitherWrong = { kind: "a"; a: string } | { kind: "b"; b: string };
 export type EitherBased = { id: string } & ({ kind: "a"; a: string } | { kind: "b"; b: number });
 export type OnlyA = { kind: "a"; a: string };
 export type Loose = { kind: "a" | "b"; a?: string; b?: number };
+export type Misspelt = { note?: string };
 export type Twice = { one: Text; two: Text };
 export type Pair = { it: [string, number] };
 `;
@@ -270,6 +271,12 @@ describe("what is read", () => {
 
   it("a kind that the type does not know is told of", () => {
     expect(Object.values(answers("OnlyA", union(false), "output"))).toContain("incompatible");
+  });
+
+  it("a property that is misspelt is told of, with the one that may be meant", () => {
+    expect(
+      reasons("Misspelt", { type: "object", properties: { notes: text } }, "output"),
+    ).toContain("Did you mean notes?");
   });
 
   it("a property that never comes is not checked where it is optional", () => {

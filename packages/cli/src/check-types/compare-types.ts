@@ -193,7 +193,9 @@ class Walk {
       if (Object.hasOwn(given, name) || rest === false) continue;
       if (isSchema(rest)) this.check(rest, schema, at(name));
       else if (this.#direction === "input") this.#leaf(rest, schema, at(name));
-      else if (!isNeeded) this.answers.noteAbsent(at(name), reasons.absent);
+      else if (!isNeeded) {
+        this.answers.noteAbsent(at(name), reasons.absent(name, Object.keys(given)));
+      }
     }
     if (rest === false) return;
     const isOpen = rest === true || (isSchema(rest) && keywordsOf(rest).length === 0);

@@ -10,7 +10,11 @@ import type { Part } from "./within.js";
 /** What people are told, with what to do. */
 
 /** A property that only the type has, and that may be left out. */
-export const absent: Reason = { message: "The standard has no such property: it may never come." };
+export function absent(name: string, known: readonly string[]): Reason {
+  const near = nearestName(name, known);
+  const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+  return { message: `The standard has no such property: it may never come.${hint}` };
+}
 
 /** Properties of any name, where only known ones are taken. */
 export const anyName: Reason = {
