@@ -12,7 +12,10 @@ import { rehearse } from "./release-rehearsal/rehearse.mjs";
 import { Repository } from "./release-rehearsal/repository.mjs";
 import { startRegistry } from "./release-rehearsal/verdaccio.mjs";
 import { Checks } from "./steps/checks.mjs";
-import { npm, run } from "./steps/run.mjs";
+import { run } from "./steps/run.mjs";
+
+/** Minutes after which something must be stuck: on two idle cores it takes less than six. */
+const LIMIT = 30;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 if (!existsSync(join(root, "node_modules/turbo"))) {
@@ -20,26 +23,30 @@ if (!existsSync(join(root, "node_modules/turbo"))) {
   process.exit(1);
 }
 const checks = new Checks(
-  (held, failed, time) => `Rehearsal: ${held} of ${held + failed} steps held, in ${time}`,
+  (passed, failed, time) => `Rehearsal: ${passed} passed, ${failed} failed, in ${time}`,
 );
 const folder = await mkdtemp(join(tmpdir(), "localo-rehearsal-"));
 // However it ends; what it started ends with it, too.
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+setTimeout(() => {
+  console.error(`\nerror: It is not done after ${LIMIT} minutes.`);
+  checks.end();
+  process.exit(1);
+}, LIMIT * 60_000).unref();
 
 try {
   checks.part("The stage");
   const copy = join(folder, "repository");
   await checks.check("The last commit is copied; nothing here is touched", async (say) => {
     await copyRepository(root, copy);
-    say((await run("git", ["log", "-1", "--format=%h %s"], { cwd: copy })).trim());
+    say((await run("git", ["log", "-1", "--format=%h %s"], { cwd: root })).trim());
     const left = await run("git", ["status", "--porcelain"], { cwd: root });
     if (left !== "") say("What is not committed is not rehearsed.");
   });
-  const { env } = await checks.check("A registry starts (Verdaccio)", async (say) => {
-    const uplink = (await npm(["config", "get", "registry"], { cwd: root })).trim();
-    const registry = await startRegistry(join(folder, "registry"), uplink);
-    say(`${registry.url}, and ${uplink} for what is not @localo's`);
+  const { env } = await checks.check("A registry for @localo starts (Verdaccio)", async (say) => {
+    const registry = await startRegistry(join(folder, "registry"));
+    say(registry.url);
     return registry;
   });
   await rehearse(checks, new Repository(copy, env), folder, env);

@@ -9,18 +9,23 @@ import { run } from "../steps/run.mjs";
 const OWN = new Set(["@localo", ".bin", ".cache", ".package-lock.json", ".vite", ".vite-temp"]);
 
 /**
- * Copies the last commit, with what is installed and what turbo has built already.
+ * Copies the last commit, with what is installed and what turbo has built already. The copy's history
+ * begins with it, so that a shallow clone can be rehearsed in, too.
  * @param {string} root the repository
  * @param {string} folder where the copy goes
  */
 export async function copyRepository(root, folder) {
-  await run("git", ["clone", "--quiet", "--no-tags", root, folder]);
+  const archive = `${folder}.tar`;
+  await run("git", ["archive", "--format=tar", `--output=${archive}`, "HEAD"], { cwd: root });
+  await mkdir(folder);
+  await run("tar", ["-xf", archive, "-C", folder]);
   const git = (...args) => run("git", args, { cwd: folder });
-  await git("checkout", "--quiet", "-B", "main");
-  await git("remote", "remove", "origin");
+  await git("init", "--quiet", "--initial-branch=main");
   await git("config", "user.name", "Release rehearsal");
   await git("config", "user.email", "rehearsal@example.com");
   await git("config", "commit.gpgsign", "false");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--no-verify", "-m", "The last commit");
   await linkModules(root, folder);
   // What stands for a folder is a link here, which .gitignore does not mean.
   await appendFile(join(folder, ".git/info/exclude"), "node_modules\n");

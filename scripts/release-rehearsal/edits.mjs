@@ -1,4 +1,4 @@
-// Three edits of the real schemas of waste: one for a patch, one for a minor, one for a major.
+// Edits of the real schemas of waste: some for a patch, some for a minor, some for a major.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -47,6 +47,34 @@ export async function extend(root) {
       label: { en: "Road closed", cy: "Ffordd ar gau" },
       description: "The crew could not drive to the place.",
     };
+  });
+}
+
+/** Gives a property of a report another name. @param {string} root the repository */
+export async function rename(root) {
+  await edit(join(root, REPORT), ({ properties }) => {
+    properties.remarks = properties.notes;
+    delete properties.notes;
+  });
+}
+
+/** Takes the old name as well, for ten years. @param {string} root the repository */
+export async function keepOldName(root) {
+  const sunset = `${new Date().getFullYear() + 10}-01-01`;
+  await edit(join(root, REPORT), ({ properties }) => {
+    properties.notes = {
+      ...properties.remarks,
+      description: "Use remarks instead. Absent where there is nothing.",
+      deprecated: true,
+      "x-localo-sunset": sunset,
+    };
+  });
+}
+
+/** Takes the old name no longer. @param {string} root the repository */
+export async function dropOldName(root) {
+  await edit(join(root, REPORT), ({ properties }) => {
+    delete properties.notes;
   });
 }
 

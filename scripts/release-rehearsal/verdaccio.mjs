@@ -1,5 +1,5 @@
-// A registry of its own: @localo's packages live here, everything else comes from where npm is
-// configured to look.
+// A registry of its own for @localo's packages. Everything else comes from where npm is configured to
+// look, with the proxy, the certificates and the rights that are set there.
 
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -16,12 +16,10 @@ const manifest = fileURLToPath(new URL("registry", import.meta.url));
 /**
  * Installs Verdaccio and starts it.
  * @param {string} folder where all of it goes
- * @param {string} uplink where it gets what is not @localo's
- * @returns {Promise<{ url: string, env: object }>} `env` makes npm use this registry and nothing of the
- *   user's own
+ * @returns {Promise<{ url: string, env: object }>} `env` makes npm use it for @localo's packages
  * @throws {Error} with what it printed, where it ends instead
  */
-export async function startRegistry(folder, uplink) {
+export async function startRegistry(folder) {
   const tool = join(folder, "tool");
   await mkdir(tool, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) {
@@ -29,17 +27,12 @@ export async function startRegistry(folder, uplink) {
   }
   await npm(["ci", "--ignore-scripts", "--omit=dev"], { cwd: tool });
   const config = join(folder, "config.json");
-  await writeFile(config, JSON.stringify(configuration(folder, uplink)));
+  await writeFile(config, JSON.stringify(configuration(folder)));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const child = start(
-    process.execPath,
-    [
-      join(tool, "node_modules/verdaccio/bin/verdaccio"),
-      ...["--config", config, "--listen", `127.0.0.1:${port}`],
-    ],
-    { cwd: folder },
-  );
+  const verdaccio = join(tool, "node_modules/verdaccio/bin/verdaccio");
+  const listen = ["--config", config, "--listen", `127.0.0.1:${port}`];
+  const child = start(process.execPath, [verdaccio, ...listen], { cwd: folder });
   const printed = [];
   await new Promise((resolve, reject) => {
     const read = (chunk) => {
@@ -52,24 +45,29 @@ export async function startRegistry(folder, uplink) {
       reject(new Error(`Verdaccio exited with ${code}.\n${Buffer.concat(printed)}`)),
     );
   });
-  const userconfig = join(folder, "npmrc");
-  // npm asks for some key before it publishes; this registry takes any.
-  await writeFile(userconfig, `//127.0.0.1:${port}/:_authToken=rehearsal\n`);
-  const env = {
-    npm_config_registry: url,
-    npm_config_userconfig: userconfig,
-    npm_config_cache: join(folder, "cache"),
-  };
-  return { url, env };
+  return { url, env: settings(folder, url) };
 }
 
-function configuration(folder, uplink) {
+/** npm's settings, as its environment has them; they come before those in files. */
+function settings(folder, url) {
+  return {
+    "npm_config_@localo:registry": url,
+    // npm asks for some key before it publishes; this registry takes any.
+    [`npm_config_${url.slice("http:".length)}:_authToken`]: "rehearsal",
+    // What is published here is seen nowhere else.
+    npm_config_cache: join(folder, "cache"),
+    // `npm run` hands the repository's own settings on; consumers have none.
+    npm_config_save_exact: "false",
+    // What was published a second ago is what is wanted.
+    npm_config_min_release_age: "0",
+  };
+}
+
+function configuration(folder) {
   const anyone = { access: "$all", publish: "$all" };
   return {
     storage: join(folder, "storage"),
-    // What is published to @localo is here or nowhere.
-    packages: { "@localo/*": anyone, "**": { access: "$all", proxy: "uplink" } },
-    uplinks: { uplink: { url: uplink, maxage: "1h", timeout: "60s", max_fails: 5 } },
+    packages: { "@localo/*": anyone },
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
     max_body_size: "50mb",
     web: { enable: false },

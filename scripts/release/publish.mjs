@@ -30,8 +30,10 @@ for (const { name, version, file, integrity } of packages) {
     console.log(`${name} ${version} is published already.`);
     continue;
   }
-  // A version with a label is never what `npm install` gives to those who did not ask for it.
-  const tag = /-([a-z]+)/.exec(version)?.[1] ?? "latest";
-  await npm(["publish", join(folder, file), `--tag=${tag}`, ...options], { cwd: folder });
-  console.log(`${name} ${version}: published as ${tag}`);
+  // A version with a label is never what `npm install` gives to those who did not ask for it. For the
+  // others npm itself chooses `latest`, and refuses where that would go back to an older version.
+  const [, label] = /-([a-z]+)/.exec(version) ?? [];
+  const tag = label === undefined ? [] : [`--tag=${label}`];
+  await npm(["publish", join(folder, file), ...tag, ...options], { cwd: folder });
+  console.log(`${name} ${version}: published as ${label ?? "latest"}`);
 }

@@ -2,15 +2,30 @@
 
 import { spawn } from "node:child_process";
 
+const windows = process.platform === "win32";
+
 /** Programs that run: nothing outlives this one, however it ends. */
 const running = new Set();
 process.on("exit", () => {
-  for (const child of running) child.kill("SIGKILL");
+  for (const child of running) end(child);
 });
 
-/** Starts a program that ends with this one. */
+/** Ends a program and all that it started. */
+function end(child) {
+  try {
+    if (windows) child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch (error) {
+    // It has ended by itself.
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
+/** Starts a program that ends with this one, and so does all that it starts. */
 export function start(file, args, options) {
-  const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  // A group of its own, by which its children can be reached; Windows has none.
+  const group = { detached: !windows };
+  const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], ...group, ...options });
   running.add(child);
   child.once("close", () => running.delete(child));
   return child;

@@ -1,4 +1,4 @@
-import { CompileError, type Diagnostic, type Model } from "@localo/compiler";
+import { CompileError, type Diagnostic, type Fixed, type Model } from "@localo/compiler";
 
 /** What a command did with one domain, as `--json` prints it. */
 export interface Outcome {
@@ -11,6 +11,8 @@ export interface Outcome {
   readonly written: readonly string[];
   readonly milliseconds: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was mended in its schemas; only where that was asked for. */
+  readonly fixed?: readonly Fixed[];
 }
 
 /** What working on a domain gave: its model, and the files that were written. */

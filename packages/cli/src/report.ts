@@ -1,6 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from "@localo/compiler";
 import { coloursOf } from "./colours.js";
 import { count } from "./count.js";
+import { hintsOf } from "./lint/hints.js";
 import type { NewFolder } from "./new-domain/write.js";
 import type { Outcome } from "./outcome.js";
 
@@ -12,9 +13,13 @@ export function report(outcomes: readonly Outcome[], verb: string, json: boolean
     return;
   }
   for (const outcome of outcomes) {
+    for (const line of mended(outcome)) console.log(line);
     if (outcome.ok) console.log(success(outcome, verb));
     else console.error(failure(outcome));
   }
+  const wrong = outcomes.flatMap(({ diagnostics }) => diagnostics);
+  const fixed = outcomes.some((outcome) => outcome.fixed !== undefined);
+  for (const hint of hintsOf(wrong, fixed)) console.error(hint);
 }
 
 /** Prints what a new domain has, and what to do next. */
@@ -42,14 +47,23 @@ Next:
 Then say in schemas/${domain}/README.md what the service is, and add its types.`);
 }
 
+/** What was mended, a line for each place: `schemas/waste/x.schema.json #/$id id-place: Wrote …` */
+function mended({ fixed = [] }: Outcome): string[] {
+  const colours = coloursOf(process.stdout);
+  return fixed.map(
+    ({ file, pointer, rule, message }) =>
+      `${colours.cyan(`${file} #${pointer}`)} ${colours.yellow(rule)}: ${message}`,
+  );
+}
+
 /** `✓ waste built: 58 types, 24 operations, 131 files (412 ms)` */
 function success(outcome: Outcome, verb: string): string {
-  const { domain, types, operations, written, milliseconds } = outcome;
+  const { domain, types, operations, written, milliseconds, fixed } = outcome;
   const colours = coloursOf(process.stdout);
   const counts = [
     count(types, "type"),
     count(operations, "operation"),
-    ...(written.length === 0 ? [] : [count(written.length, "file")]),
+    ...(written.length === 0 ? [] : [`${count(written.length, "file")}${fixed ? " mended" : ""}`]),
   ].join(", ");
   return `${colours.green("✓")} ${colours.bold(domain)} ${verb}: ${counts} ${colours.dim(`(${milliseconds} ms)`)}`;
 }

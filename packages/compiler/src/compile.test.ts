@@ -45,7 +45,7 @@ it("throws all that the rules find, in words that say where", () => {
     "string-bounds schemas/test/thing.schema.json:1:1#",
   ]);
   expect(() => loadModel(root, "test")).toThrow(
-    "schemas/test/thing.schema.json:1:1 # string-bounds: Bound the string: give it maxLength, format or pattern.",
+    "schemas/test/thing.schema.json:1:1 # string-bounds: Say how long this text can be: add maxLength, or a format or pattern that limits it.",
   );
 });
 

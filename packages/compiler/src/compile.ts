@@ -4,6 +4,7 @@ import { emitClient } from "./emit/client/emit-client.js";
 import { emitExamples } from "./emit/examples/emit-examples.js";
 import { emitLabels } from "./emit/labels/emit-labels.js";
 import { emitOpenApi } from "./emit/openapi/emit-openapi.js";
+import { emitProblemCodes } from "./emit/problem-codes/emit-problem-codes.js";
 import { emitRedact } from "./emit/redact/emit-redact.js";
 import { emitRedactArguments } from "./emit/redact/emit-redact-arguments.js";
 import { emitSchemas } from "./emit/schemas/emit-schemas.js";
@@ -80,6 +81,8 @@ export async function emit(model: Model): Promise<Map<string, string>> {
   files.set("redact.ts", banner + emitRedact(model));
   const redactArguments = emitRedactArguments(model, "./redact.js");
   if (redactArguments !== undefined) files.set("redact-arguments.ts", banner + redactArguments);
+  const problemCodes = emitProblemCodes(model, "./index.js");
+  if (problemCodes !== undefined) files.set("problem-codes.ts", banner + problemCodes);
   const server = emitServer(model, "./index.js");
   if (server !== undefined) files.set("server.ts", banner + server);
   const openapi = emitOpenApi(model);

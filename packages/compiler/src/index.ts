@@ -8,9 +8,14 @@ export {
   type DiagnosticPaint,
   formatDiagnostic,
 } from "./diagnostic.js";
+export { editorSettings } from "./editor-settings.js";
 export { bundle } from "./emit/schemas/emit-schemas.js";
 export { type CompileSchemaOptions, compileSchema } from "./general/compile-schema.js";
 export { loadValidator } from "./general/load-validator.js";
+export { fixDomain } from "./lint/fix/fix-domain.js";
+export { fixSchema, type SchemaPlace } from "./lint/fix/fix-schema.js";
+export type { Fixed, Mended } from "./lint/fix/fixed.js";
+export { explainRule, isFixable, lintPage, ruleIds } from "./lint-page.js";
 export { listDomains } from "./load/domain.js";
 export { jsonAdvice } from "./load/json-advice.js";
 export { nearestName } from "./load/nearest-name.js";

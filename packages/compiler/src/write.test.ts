@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { workspaceOf } from "./test/workspace-of.js";
-import { replaceFolder } from "./write.js";
+import { replaceFile, replaceFolder } from "./write.js";
 
 const content = (root: string, path: string) => readFileSync(join(root, path), "utf8");
 
@@ -31,4 +31,14 @@ it("leaves the folder as it was, and nothing beside it, when a file cannot be wr
   expect(content(root, "out/generated/old.ts")).toBe("old");
   expect(readdirSync(join(root, "out"))).toEqual(["generated"]);
   expect(existsSync(join(root, "out/generated/a"))).toBe(false);
+});
+
+it("replaces a file, and leaves alone who may read it", () => {
+  const root = workspaceOf({ "kept/a.json": "old" });
+  const file = join(root, "kept/a.json");
+  chmodSync(file, 0o640);
+  replaceFile(file, "new");
+  expect(content(root, "kept/a.json")).toBe("new");
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+  expect(readdirSync(join(root, "kept"))).toEqual(["a.json"]);
 });

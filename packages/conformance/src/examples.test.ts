@@ -13,6 +13,12 @@ const published = domainPackages.flatMap((name) =>
 const schemas = published.map((file) => readJson(file) as { $id: string });
 const ajv = strictAjv(schemas);
 
+/** A schema as it is written, as far as its own properties go. */
+interface Source {
+  readonly properties?: object;
+  readonly required?: readonly string[];
+}
+
 interface Example {
   readonly name: string;
   readonly value: unknown;
@@ -106,11 +112,26 @@ describe.each(domainPackages)("the examples of %s", (domain) => {
     );
   });
 
-  it("are of every type that is no code list", () => {
-    const listed = examplesOf(domain).map(([schema]) => schema);
-    const types = filesBelow(`schemas/${domain}`, ".schema.json")
-      .filter((file) => !file.includes("codelists"))
-      .map((file) => basename(file, ".schema.json"));
-    expect(types.filter((type) => !listed.includes(type))).toEqual([]);
+  const examples = new Map(examplesOf(domain));
+  const types = filesBelow(`schemas/${domain}`, ".schema.json")
+    .filter((file) => !file.includes("codelists"))
+    .map((file) => ({ type: basename(file, ".schema.json"), schema: readJson(file) as Source }));
+
+  it.each(types)("of $type are minimal, full where there is more to say, and invalid", (each) => {
+    const found = examples.get(each.type) ?? [];
+    const { properties = {}, required = [] } = each.schema;
+    const names = found.map(({ name }) => name);
+    const optional = Object.keys(properties).some((name) => !required.includes(name));
+    expect(names).toContain("valid/minimal.json");
+    if (optional) expect(names).toContain("valid/full.json");
+    expect(names.some((name) => name.startsWith("invalid/"))).toBe(true);
+  });
+
+  it.each(types)("of $type have each of its properties in one that is valid", (each) => {
+    const said = (examples.get(each.type) ?? [])
+      .filter(({ name }) => name.startsWith("valid/"))
+      .flatMap(({ value }) => Object.keys(Object(value)));
+    const silent = Object.keys(each.schema.properties ?? {}).filter((name) => !said.includes(name));
+    expect(silent).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ interface Step {
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly environment?: string;
+  readonly needs?: string | readonly string[];
   readonly "timeout-minutes"?: number;
   readonly steps: readonly Step[];
 }
@@ -24,6 +25,16 @@ interface Workflow {
 }
 
 const folder = join(root, ".github/workflows");
+const read = (file: string) => readFileSync(join(folder, file), "utf8");
+const jobsOf = (file: string) => (parse(read(file)) as Workflow).jobs;
+const runs = ({ steps }: Job, command: string) =>
+  steps.some(({ run }) => run?.includes(command) === true);
+
+/** A job and all that it waits for. */
+function before(jobs: Workflow["jobs"], name: string): string[] {
+  const needs = [jobs[name]?.needs ?? []].flat();
+  return [name, ...needs.flatMap((other) => before(jobs, other))];
+}
 
 /** What is wrong with a workflow, one sentence each. */
 function mistakes(text: string): string[] {
@@ -66,21 +77,49 @@ function mistakes(text: string): string[] {
 const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
 
 it.each(files)("%s asks for no more than it needs", (file) => {
-  expect(mistakes(readFileSync(join(folder, file), "utf8"))).toEqual([]);
+  expect(mistakes(read(file))).toEqual([]);
 });
 
 it("only publishing may ask for npm's token", () => {
   const holders = files.flatMap((file) => {
-    const { jobs } = parse(readFileSync(join(folder, file), "utf8")) as Workflow;
-    return Object.entries(jobs)
+    return Object.entries(jobsOf(file))
       .filter(([, { permissions }]) => permissions?.["id-token"] !== undefined)
       .map(([name]) => `${file} ${name}`);
   });
   expect(holders).toEqual(["release.yml publish"]);
 });
 
+it("a pull request passes all checks and the release gate, which has the whole history", () => {
+  const { check, diff } = jobsOf("pull-request.yml");
+  expect(check && runs(check, ".ci/run")).toBe(true);
+  expect(diff && runs(diff, "localo diff")).toBe(true);
+  expect(diff && runs(diff, "localo check-release")).toBe(true);
+  expect(diff?.steps[0]?.with).toMatchObject({ "fetch-depth": 0 });
+});
+
+it("no version is written, and nothing published, that the gate has not let through", () => {
+  const jobs = jobsOf("release.yml");
+  const gates = (name: string) =>
+    before(jobs, name).filter((other) => {
+      const job = jobs[other];
+      return job !== undefined && runs(job, "localo check-release");
+    });
+  expect(gates("version")).toEqual(["gate"]);
+  expect(gates("publish")).toEqual(["gate"]);
+});
+
+it("what is published was packed once, after all checks, by a job that may not publish", () => {
+  const jobs = jobsOf("release.yml");
+  const { pack, publish } = jobs;
+  expect(pack && runs(pack, ".ci/run")).toBe(true);
+  expect(Object.values(jobs).filter((job) => runs(job, "release:pack"))).toEqual([pack]);
+  expect(before(jobs, "publish")).toContain("pack");
+  expect(publish && runs(publish, "scripts/release/publish.mjs")).toBe(true);
+  expect(publish && runs(publish, "pack")).toBe(false);
+});
+
 describe("a workflow that is wrong", () => {
-  const right = readFileSync(join(folder, "pull-request.yml"), "utf8");
+  const right = read("pull-request.yml");
   it.each([
     ["a tag", (text: string) => text.replace(/@[0-9a-f]{40} # v/, "@v"), "is not pinned"],
     ["rights for all jobs", (text: string) => text.replace("permissions: {}", ""), "at the top"],

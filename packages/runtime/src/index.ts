@@ -3,6 +3,7 @@
  * their users need of it.
  */
 export { type CodeLabel, type CodeLabels, codeLabel } from "./codes/code-labels.js";
+export type { ProblemCode, ProblemCodes } from "./codes/problem-codes.js";
 export type { UnknownCode } from "./codes/unknown-code.js";
 export type {
   ClientOperation,

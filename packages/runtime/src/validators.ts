@@ -28,10 +28,10 @@ export { array, contains, tuple, unique, uniqueSimple } from "./validation/expla
 export { choice, constant, equalTo } from "./validation/explain/choice.js";
 export { all, any, never, not, one, say, when } from "./validation/explain/combine.js";
 export { dynamic, inner, within } from "./validation/explain/dynamic.js";
-export type { Node } from "./validation/explain/explanation.js";
+export type { Checked, Node } from "./validation/explain/explanation.js";
 export { later } from "./validation/explain/later.js";
 export { number, numberRules } from "./validation/explain/number.js";
-export { object } from "./validation/explain/object.js";
+export { needed, object } from "./validation/explain/object.js";
 export {
   dependentRequired,
   dependentSchemas,
@@ -42,4 +42,4 @@ export {
 export { text } from "./validation/explain/text.js";
 export { types } from "./validation/explain/types.js";
 export { unevaluatedItems, unevaluatedProperties } from "./validation/explain/unevaluated.js";
-export { anyRequired, union } from "./validation/explain/union.js";
+export { anyRequired, oneRequired, union } from "./validation/explain/union.js";

@@ -100,12 +100,15 @@ const errands = {
 
   /** Two people want the last place of a day at the same time. */
   async "last-slot"() {
-    const { id: quoteId, availableDates } = await quote();
-    const date = availableDates.at(-1);
-    const hold = () => waste.safe.holdBulkySlot({ body: { quoteId, date } });
+    const [first, second, ...others] = await households();
+    const date = (await quote(first)).availableDates.at(-1);
+    const hold = async (uprn) => {
+      const { id: quoteId } = await quote(uprn);
+      return waste.safe.holdBulkySlot({ body: { quoteId, date } });
+    };
     // All but one of a day's four places.
-    for (let place = 1; place < 4; place += 1) assert.ok((await hold()).ok);
-    const both = await Promise.all([hold(), hold()]);
+    for (const other of others.slice(0, 3)) assert.ok((await hold(other)).ok);
+    const both = await Promise.all([hold(first), hold(second)]);
     const lost = both.find(({ ok }) => !ok);
     assert.equal(both.filter(({ ok }) => ok).length, 1, "not one of the two got it");
     assert.ok(lost.kind === "problem" && lost.status === 409, JSON.stringify(lost));
@@ -130,10 +133,11 @@ const errands = {
   /** Others have the day by now. */
   async "pay-late"() {
     const { booking, payment } = JSON.parse(more);
-    const { id: quoteId } = await quote();
-    const body = { quoteId, date: booking.date };
     let others = 0;
-    while ((await waste.safe.holdBulkySlot({ body })).ok) others += 1;
+    for (const uprn of await households()) {
+      const body = { quoteId: (await quote(uprn)).id, date: booking.date };
+      if ((await waste.safe.holdBulkySlot({ body })).ok) others += 1;
+    }
     console.log(
       `${booking.date} was held until ${booking.payUntilAt}; ${others} others hold it now`,
     );
@@ -156,9 +160,22 @@ const errands = {
 };
 
 /** What it costs to have a sofa collected, and when. */
-function quote() {
+function quote(uprn = reportable.uprn) {
   const lines = [{ code: "sofa", quantity: 1 }];
-  return waste.quoteBulkyCollection({ body: { uprn: reportable.uprn, lines } });
+  return waste.quoteBulkyCollection({ body: { uprn, lines } });
+}
+
+/** Neighbours, as many as want a day of which there are four places: a household holds one at a time. */
+async function households() {
+  const { address } = await waste.getProperty({ uprn: reportable.uprn });
+  const { items } = await waste.searchProperties({ postcode: address.postcode });
+  const found = [];
+  for (const { uprn } of items) {
+    const lines = [{ code: "sofa", quantity: 1 }];
+    const quoted = await waste.safe.quoteBulkyCollection({ body: { uprn, lines } });
+    if (uprn !== reportable.uprn && quoted.ok) found.push(uprn);
+  }
+  return found.slice(0, 6);
 }
 
 /** A report that can be made now, of a neighbour. */

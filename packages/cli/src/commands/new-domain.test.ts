@@ -49,7 +49,7 @@ describe("localo new domain", () => {
     const { code, stdout, stderr } = await localo(root, "new", "domain", "council-housing");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(
-      /^✓ council-housing created: schemas\/council-housing \(\d+ files\), packages\/council-housing \(\d+ files\)\n/,
+      /^✓ council-housing created: schemas\/council-housing \(\d+ files\), packages\/council-housing \(\d+ files\), \.vscode \(1 file\)\n/,
     );
     expect(stdout).toContain("npm install");
     expect(stdout).toContain("localo lint council-housing");
@@ -99,6 +99,17 @@ describe("localo new domain", () => {
     expect({ ok, domain }).toEqual({ ok: true, domain: "parking" });
     expect(written).toContain("schemas/parking/parking-policy.schema.json");
     for (const file of written) expect(existsSync(join(root, file)), file).toBe(true);
+  });
+
+  it("sets up VS Code, and leaves alone what is set up there", async () => {
+    const root = repositoryWithCore();
+    const settings = (folder: string) =>
+      readFileSync(join(folder, ".vscode/settings.json"), "utf8");
+    await localo(root, "new", "domain", "parking");
+    expect(settings(root)).toBe(settings(localoRoot));
+    writeFileSync(join(root, ".vscode/settings.json"), "{}");
+    expect(await localo(root, "new", "domain", "leisure")).toMatchObject({ code: 0 });
+    expect(settings(root)).toBe("{}");
   });
 
   it.each([

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { editorSettings } from "@localo/compiler";
 import type { Command } from "commander";
 import { explainExitCodes } from "../exit-codes.js";
 import { findRoot } from "../find-root.js";
@@ -20,6 +23,10 @@ export function addNewDomain(parent: Command): void {
       const folders = [
         { path: `schemas/${name}`, files: files.schemas },
         { path: `packages/${name}`, files: files.package },
+        // What is there may be somebody's own: see Editors in the README of the compiler.
+        ...(existsSync(join(root, ".vscode"))
+          ? []
+          : [{ path: ".vscode", files: new Map([["settings.json", editorSettings()]]) }]),
       ];
       const written = writeFolders(root, folders);
       reportCreated(name, folders, written, json);

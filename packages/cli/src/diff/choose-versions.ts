@@ -1,6 +1,6 @@
 import { nearestName } from "@localo/compiler";
 import { findRoot } from "../find-root.js";
-import { commitOf } from "../standard-version/git.js";
+import { commitOf, gitLines } from "../standard-version/git.js";
 import { readFolder } from "../standard-version/read-folder.js";
 import { readRevision } from "../standard-version/read-revision.js";
 import { readSide } from "../standard-version/read-side.js";
@@ -40,7 +40,15 @@ export async function chooseVersions(
   return domains.map((domain) => ({ domain, base: before, head: after }));
 }
 
-/** Each domain of the working tree with its last release. */
+/** The version before a domain's first release. */
+export const NOT_RELEASED: StandardFiles = {
+  label: "not released yet",
+  domains: [],
+  isPackage: false,
+  files: new Map(),
+};
+
+/** Each domain of the working tree with its last release; one whose package is left without schemas, too. */
 export async function sinceRelease(
   root: string,
   head: StandardFiles,
@@ -51,18 +59,43 @@ export async function sinceRelease(
       "There is no git history here to find the last release in. Name the base: localo diff BASE.",
     );
   }
+  const domains = [...head.domains, ...(await emptied(root, head))];
   const read = new Map<string, StandardFiles>();
   const versions: Versions[] = [];
-  for (const domain of chooseDomains([head], named)) {
+  for (const domain of chooseDomains([{ ...head, domains }], named)) {
     const commit = await releasedCommit(root, domain);
     const base =
       commit === undefined
-        ? { label: "not released yet", domains: [], isPackage: false, files: new Map() }
+        ? NOT_RELEASED
         : (read.get(commit) ?? (await readRevision(root, commit)));
     if (commit !== undefined) read.set(commit, base);
     versions.push({ domain, base, head });
   }
   return versions;
+}
+
+/** Domains whose package is there, and whose schemas are gone since its last release. */
+async function emptied(root: string, { domains, files }: StandardFiles): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of files.keys()) {
+    const [, name] = /^packages\/([^/]+)\/package\.json$/.exec(file) ?? [];
+    if (name === undefined || domains.includes(name)) continue;
+    // Most packages are no domains.
+    const [once] = await gitLines(
+      root,
+      "log",
+      "-1",
+      "--format=%H",
+      "HEAD",
+      "--",
+      `schemas/${name}`,
+    );
+    if (once === undefined) continue;
+    const commit = await releasedCommit(root, name);
+    if (commit === undefined) continue;
+    if ((await readRevision(root, commit)).domains.includes(name)) found.push(name);
+  }
+  return found;
 }
 
 /** What either side has; only what both have where one is a package of a single domain. */

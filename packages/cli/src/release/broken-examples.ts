@@ -1,5 +1,5 @@
 import { loadValidator, type StandardType, standardTypes } from "@localo/compiler";
-import { parseStandard } from "../standard-version/parse-standard.js";
+import { parsed, parseStandard } from "../standard-version/parse-standard.js";
 import type { StandardFiles } from "../standard-version/standard-files.js";
 
 /** A valid example of the last release that is refused now. */
@@ -13,6 +13,7 @@ export interface BrokenExample {
 /**
  * The valid examples of a release that the input side refuses now. A type is judged where it stood in
  * requests and still does; what became of the others, a comparison of the schemas says.
+ * @throws UsageError where an example is no JSON
  */
 export function brokenExamples(
   base: StandardFiles,
@@ -21,18 +22,17 @@ export function brokenExamples(
 ): BrokenExample[] {
   const before = inputTypes(base, domain);
   const after = inputTypes(head, domain);
-  const schemas = Object.fromEntries(
-    [...after.values()].map(({ uri, forms }) => [uri, forms.input]),
-  );
   const found: BrokenExample[] = [];
-  for (const [path, type] of after) {
-    if (!before.has(path) || !type.directions.has("input")) continue;
+  for (const path of after.keys()) {
+    if (!before.has(path) || after.get(path)?.directions.has("input") !== true) continue;
     const examples = examplesOf(base, path);
     if (examples.length === 0) continue;
-    const { safeParse } = loadValidator({ $ref: type.uri }, { schemas, onWarning: () => {} });
+    const [accepted, accepts] = [validator(before, path), validator(after, path)];
     for (const [file, text] of examples) {
-      const result = safeParse(JSON.parse(text));
-      if (result.success) continue;
+      const value = parsed(JSON.parse, text, base.label, file);
+      const result = accepts(value);
+      // What was refused before, too, was no valid example.
+      if (result.success || !accepted(value).success) continue;
       const [issue] = result.issues;
       found.push({ file, message: `${issue?.message ?? "invalid"} (${issue?.pointer || "/"})` });
     }
@@ -40,7 +40,16 @@ export function brokenExamples(
   return found;
 }
 
-/** The types of a version, by path, those that only answers have left out. */
+/** The validator of a type's input form; `safeParse`. */
+function validator(types: ReadonlyMap<string, StandardType>, path: string) {
+  const schemas = Object.fromEntries(
+    [...types.values()].map(({ uri, forms }) => [uri, forms.input]),
+  );
+  const uri = types.get(path)?.uri;
+  return loadValidator({ $ref: uri }, { schemas, onWarning: () => {} }).safeParse;
+}
+
+/** The types of a version, by path. */
 function inputTypes(files: StandardFiles, domain: string): Map<string, StandardType> {
   const { schemas, openapi } = parseStandard(files, domain);
   return new Map(standardTypes(schemas, openapi).map((type) => [type.path, type]));

@@ -1,12 +1,13 @@
-import type { Bump } from "@localo/compat";
-import { sinceRelease, type Versions } from "../diff/choose-versions.js";
+import { type Bump, comparisonOf } from "@localo/compat";
+import { NOT_RELEASED, sinceRelease, type Versions } from "../diff/choose-versions.js";
 import { compareStandard } from "../diff/compare-standard.js";
 import type { Compared } from "../diff/compared.js";
+import { isSame } from "../standard-version/parse-standard.js";
 import { readFolder } from "../standard-version/read-folder.js";
 import { type BrokenExample, brokenExamples } from "./broken-examples.js";
+import { type BrokenSunset, brokenSunsets } from "./broken-sunsets.js";
 import { covers, releaseWords } from "./bump.js";
-import { type EarlyRemoval, earlyRemovals } from "./early-removals.js";
-import { readPlan } from "./read-plan.js";
+import { readPlan, type WaitingChangeset } from "./read-plan.js";
 import { type Rename, renames } from "./renames.js";
 
 /** What the gate says of one package. */
@@ -15,6 +16,10 @@ export interface Judgement {
   readonly name: string;
   /** What changed since its last release. */
   readonly compared: Compared;
+  /** Valid examples of it that are refused now. */
+  readonly broken: readonly BrokenExample[];
+  /** It was not released yet. */
+  readonly isNew: boolean;
   /** The release that the changesets plan, and the least that the changes need. */
   readonly planned: Bump;
   readonly needed: Bump;
@@ -27,48 +32,59 @@ export interface Judgement {
 /** What the gate says of all domain packages. */
 export interface Verdicts {
   readonly judgements: readonly Judgement[];
+  /** Changesets that wait for a release, of whichever package. */
+  readonly changesets: readonly WaitingChangeset[];
   /** Changesets are in pre mode: nothing is refused. */
   readonly pre: boolean;
 }
 
 /**
- * Holds what is planned to be released against what changed since the last release.
+ * Holds what is planned to be released against what changed since the last release. A package that is
+ * gone is released no more, and schemas without a package are released by nobody: neither is judged.
  * @param today as `2026-11-24`
  * @throws UsageError where the last release or the plan cannot be read
  */
 export async function judgeRelease(root: string, today: string): Promise<Verdicts> {
-  const { bumps, pre } = await readPlan(root);
+  const { bumps, changesets, pre } = await readPlan(root);
   const head = readFolder(root, "the working tree");
   const versions = await sinceRelease(root, head, []);
-  const judgements = versions.map((each) => {
+  const judgements = versions.flatMap((each) => {
     const name = nameOf(head.files, each.domain);
-    return judge(name, changesOf(each, today), bumps.get(name) ?? "none");
+    if (name === undefined) return [];
+    return [judge(name, changesOf(each, today), bumps.get(name) ?? "none")];
   });
-  return { judgements, pre };
+  return { judgements, changesets, pre };
 }
 
 /** What happened to a domain since its last release, so far as a release depends on it. */
 export interface Changes {
   readonly compared: Compared;
+  readonly isNew: boolean;
   readonly broken: readonly BrokenExample[];
-  readonly early: readonly EarlyRemoval[];
+  readonly sunsets: readonly BrokenSunset[];
   readonly renamed: readonly Rename[];
 }
 
 /** Looks for all that a release of a domain depends on. */
 export function changesOf({ domain, base, head }: Versions, today: string): Changes {
+  // The most frequent case, and the slowest where everything is looked at.
+  if (isSame(base, head, domain)) {
+    const compared = { name: domain, base: base.label, head: head.label, ...comparisonOf([]) };
+    return { compared, isNew: false, broken: [], sunsets: [], renamed: [] };
+  }
   return {
     compared: compareStandard(base, head, domain, false),
+    isNew: base === NOT_RELEASED,
     broken: brokenExamples(base, head, domain),
-    early: earlyRemovals(base, head, domain, today),
+    sunsets: brokenSunsets(base, head, domain, today),
     renamed: renames(base, head, domain),
   };
 }
 
 /** Whether changes may be released as it is planned. */
 export function judge(name: string, changes: Changes, planned: Bump): Judgement {
-  const { compared, broken, early, renamed } = changes;
-  const needed = broken.length > 0 ? "major" : compared.bump;
+  const { compared, isNew, broken, sunsets, renamed } = changes;
+  const needed = neededFor(changes);
   const refusals: string[] = [];
   if (!covers(planned, needed)) {
     refusals.push(
@@ -78,10 +94,7 @@ export function judge(name: string, changes: Changes, planned: Bump): Judgement 
       refusals.push(`${file} was valid, and is refused now: ${message}`);
   }
   // A date is a promise, whatever the release is called.
-  for (const { part, sunset } of early)
-    refusals.push(
-      `${part} is gone, and was promised until ${sunset}. Put it back until that day is over.`,
-    );
+  refusals.push(...sunsets.map(sunsetRefusal));
   const advice =
     planned === "major"
       ? []
@@ -89,11 +102,30 @@ export function judge(name: string, changes: Changes, planned: Bump): Judgement 
           ({ from, to }) =>
             `${from} seems to be ${to} now. Keep the old name beside it, deprecated and with a sunset, until the next major release.`,
         );
-  return { name, compared, planned, needed, refusals, advice };
+  return { name, compared, broken, isNew, planned, needed, refusals, advice };
 }
 
-function nameOf(files: ReadonlyMap<string, string>, domain: string): string {
+/** Whether a changeset would help: a sunset that is not kept is helped by none. */
+export function lacksChangeset({ planned, needed }: Judgement): boolean {
+  return !covers(planned, needed);
+}
+
+function neededFor({ compared, isNew, broken }: Changes): Bump {
+  // Nobody has what was not released yet: its version is the one that it was begun with.
+  if (isNew) return "none";
+  return broken.length > 0 ? "major" : compared.bump;
+}
+
+function sunsetRefusal({ part, sunset, now }: BrokenSunset): string {
+  return now === null
+    ? `${part} is gone, and was promised until ${sunset}. Put it back until that day is over.`
+    : `${part} was promised until ${sunset}, and now until ${now}. Let the day stand.`;
+}
+
+/** The npm name of a domain's package, where it has one. */
+function nameOf(files: ReadonlyMap<string, string>, domain: string): string | undefined {
   const manifest = files.get(`packages/${domain}/package.json`);
-  const { name } = (manifest === undefined ? {} : JSON.parse(manifest)) as { name?: unknown };
+  if (manifest === undefined) return undefined;
+  const { name } = JSON.parse(manifest) as { name?: unknown };
   return typeof name === "string" ? name : `@localo/${domain}`;
 }

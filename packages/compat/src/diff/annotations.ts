@@ -129,7 +129,14 @@ function keywordFindings(
     "patch",
     `says something else by ${keyword}`,
   ];
-  return [make(rule, "safe", bump, says)];
+  return [make(rule, "safe", bump, lifetimeWords(keyword, b) ?? says)];
+}
+
+/** What became of the time for which something may be used. */
+function lifetimeWords(keyword: string, now: unknown): string | undefined {
+  if (keyword === "deprecated") return now === true ? "is deprecated" : "is no longer deprecated";
+  if (keyword !== "x-localo-sunset") return undefined;
+  return typeof now === "string" ? `may go after ${now}` : "has no sunset any more";
 }
 
 /** `$id`s that differ by their major alone: `…/waste/v1/x` and `…/waste/v2/x`. */

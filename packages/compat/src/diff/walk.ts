@@ -433,17 +433,12 @@ class Walk {
         ...(optional ? { addedOptional: { place: pair.before.place, name } } : {}),
       });
     } else {
-      this.#edit(
-        "property-added-to-open",
-        pair,
-        `says what ${JSON.stringify(name)} must be, which was free`,
-        {
-          keyword: "properties",
-          token: name,
-          parts,
-          decided: true,
-        },
-      );
+      this.#edit("property-added-to-open", pair, `now says what ${JSON.stringify(name)} is`, {
+        keyword: "properties",
+        token: name,
+        parts,
+        decided: true,
+      });
     }
   }
 

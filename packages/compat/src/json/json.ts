@@ -46,6 +46,19 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return true;
 }
 
+const sets = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();
+
+/** Whether a list holds a value: a long list of codes is asked often. */
+export function includesEqual(list: readonly unknown[], value: unknown): boolean {
+  if (list.length < 10 || isObject(value) || Array.isArray(value))
+    return list.some((item) => isEqual(item, value));
+  const known = sets.get(list);
+  if (known !== undefined) return known.has(value);
+  const made = new Set(list);
+  sets.set(list, made);
+  return made.has(value);
+}
+
 /** Whether a value nests deeper than a limit. */
 export function isDeeperThan(value: unknown, limit: number): boolean {
   let level: unknown[] = [value];

@@ -1,5 +1,5 @@
 import { isMultiple } from "@localo/runtime/validators";
-import { isEqual, isObject, member } from "../json/json.js";
+import { includesEqual, isEqual, isObject, member } from "../json/json.js";
 import {
   dependentNames,
   listed,
@@ -145,7 +145,7 @@ function scalarsHold(schema: Parsed, value: unknown): boolean {
   }
   for (const keyword of ["enum", "const"] as const) {
     const values = listed(schema, keyword);
-    if (values !== undefined && !values.some((item) => isEqual(item, value))) return false;
+    if (values !== undefined && !includesEqual(values, value)) return false;
   }
   if (typeof value === "number") {
     const of = numberOf(schema, "multipleOf", 0);

@@ -1,5 +1,6 @@
 import { loadValidator } from "@localo/compiler";
 import { isDeeperThan, isObject } from "../json/json.js";
+import { hasEndlessCircle } from "../schema/circles.js";
 import type { Place } from "../schema/place.js";
 import type { SchemaSource } from "../schema/source.js";
 
@@ -30,6 +31,7 @@ export class SecondJudge {
     const documents = Object.fromEntries(this.#source.documents());
     const all = [place.schema, documents];
     if (isDeeperThan(all, 200) || JSON.stringify(all).length > LARGEST) return undefined;
+    if (hasEndlessCircle(place, this.#source)) return undefined;
     try {
       const { is } = loadValidator(
         isObject(place.schema) ? place.schema : { allOf: [place.schema] },

@@ -1,5 +1,5 @@
 import { isMultiple } from "@localo/runtime/validators";
-import { isEqual, isObject, member } from "../json/json.js";
+import { includesEqual, isObject, member } from "../json/json.js";
 import { Evaluator, matchesName, NotJudged, regExpOf, typeOf } from "../judge/evaluate.js";
 import { formats } from "../judge/formats.js";
 import type { SchemaSource } from "../schema/source.js";
@@ -42,7 +42,7 @@ export class Judge {
         return !assertion.integer || typeof value !== "number" || Number.isInteger(value);
       }
       case "values":
-        return assertion.values.some((item) => isEqual(item, value));
+        return includesEqual(assertion.values, value);
       case "least":
         return (
           typeof value !== "number" ||

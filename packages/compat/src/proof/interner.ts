@@ -27,11 +27,12 @@ export class Interner {
 
   /** An assertion; `detail` tells it from others of its kind. */
   assertion(said: Unkeyed<Assertion>, detail: string): Assertion {
-    const key = `${said.kind}(${detail})`;
-    const known = this.#assertions.get(key);
+    const text = `${said.kind}(${detail})`;
+    const known = this.#assertions.get(text);
     if (known !== undefined) return known;
-    const made = { ...said, key } as Assertion;
-    this.#assertions.set(key, made);
+    // Short, because the keys of nodes are made of it: a list of codes can be a book.
+    const made = { ...said, key: `${said.kind}${this.#assertions.size}` } as Assertion;
+    this.#assertions.set(text, made);
     return made;
   }
 

@@ -20,7 +20,7 @@ const dfas = new Map<string, DFA | undefined>();
 /** The automaton of the texts that a pattern matches somewhere; `undefined` where it has none of a size. */
 function dfaOf(pattern: string): DFA | undefined {
   if (dfas.has(pattern)) return dfas.get(pattern);
-  if (dfas.size > 2_000) dfas.clear();
+  if (dfas.size > 300) dfas.clear();
   const made = attempt(() => {
     const parser = JS.Parser.fromLiteral({ source: pattern, flags: "u" });
     const { expression, maxCharacter } = parser.parse({
@@ -100,10 +100,20 @@ function isEdge(element: Element | undefined, kind: "ahead" | "behind"): boolean
   );
 }
 
-/** The automaton of conditions; those that are past it are left out, and then it is not exact. */
-function intersection(conditions: TextConditions): { dfa: DFA | undefined; exact: boolean } {
+const intersections = new Map<string, DFA | undefined>();
+
+/** The automaton of conditions; those that are past it are left out. */
+function intersection(conditions: TextConditions): DFA | undefined {
+  const key = JSON.stringify(Object.values(conditions));
+  if (intersections.has(key)) return intersections.get(key);
+  if (intersections.size > 200) intersections.clear();
+  const made = intersected(conditions);
+  intersections.set(key, made);
+  return made;
+}
+
+function intersected(conditions: TextConditions): DFA | undefined {
   const { minLength, maxLength } = conditions;
-  const bounded = minLength <= LONGEST && (maxLength <= LONGEST || maxLength === 1 / 0);
   const hasLength = minLength > 0 || maxLength < 1 / 0;
   const most = maxLength <= LONGEST ? maxLength : "";
   const parts = [
@@ -111,13 +121,9 @@ function intersection(conditions: TextConditions): { dfa: DFA | undefined; exact
     ...conditions.avoids.map((pattern) => attempt(() => complement(dfaOf(pattern)))),
     ...(hasLength ? [dfaOf(`^[^]{${Math.min(minLength, LONGEST)},${most}}$`)] : []),
   ];
-  let exact = bounded;
   let dfa: DFA | undefined;
   for (const part of parts) {
-    if (part === undefined) {
-      exact = false;
-      continue;
-    }
+    if (part === undefined) continue;
     const left: DFA | undefined = dfa;
     const joined =
       left === undefined
@@ -127,11 +133,10 @@ function intersection(conditions: TextConditions): { dfa: DFA | undefined; exact
             made.minimize();
             return made;
           });
-    if (joined === undefined) exact = false;
-    else dfa = joined;
-    if (dfa?.isEmpty) return { dfa, exact };
+    if (joined !== undefined) dfa = joined;
+    if (dfa?.isEmpty) return dfa;
   }
-  return { dfa, exact };
+  return dfa;
 }
 
 function complement(dfa: DFA | undefined): DFA | undefined {
@@ -144,19 +149,48 @@ function complement(dfa: DFA | undefined): DFA | undefined {
 /** Whether it is proven that no text meets the conditions. */
 export function hasNoText(conditions: TextConditions): boolean {
   if (conditions.minLength > conditions.maxLength) return true;
-  const { dfa } = intersection(conditions);
-  return dfa?.isEmpty ?? false;
+  return intersection(conditions)?.isEmpty ?? false;
 }
 
 /** Some texts that may meet the conditions, the shortest first. */
 export function someTexts(conditions: TextConditions, count: number): string[] {
-  const { dfa } = intersection(conditions);
-  if (dfa === undefined || dfa.isEmpty) return [];
+  const dfa = intersection(conditions);
+  return dfa === undefined || dfa.isEmpty ? [] : wordsOf(dfa, count);
+}
+
+/** A way into an automaton: its last step, and the one before. */
+interface Step {
+  readonly node: DFA.ReadonlyNode;
+  readonly characters: CharSet | undefined;
+  readonly before: Step | undefined;
+}
+
+/**
+ * Words of an automaton, the shortest first. A node is come by no oftener than words are wanted: each
+ * word begins with ways that are among the shortest, and there can be as many ways as stars.
+ */
+function wordsOf(dfa: DFA, count: number): string[] {
   const found: string[] = [];
-  for (const set of dfa.wordSets()) {
-    if (set.some((characters) => characters.isEmpty)) continue;
-    found.push(Words.fromUnicodeToString(Words.pickMostReadableWord(set)));
-    if (found.length >= count) break;
+  const met = new Map<DFA.ReadonlyNode, number>();
+  const pending: Step[] = [{ node: dfa.initial, characters: undefined, before: undefined }];
+  for (let at = 0; at < pending.length && found.length < count; at++) {
+    const step = pending[at];
+    if (step === undefined) break;
+    if (dfa.finals.has(step.node)) found.push(wordOf(step));
+    for (const [node, characters] of step.node.out.invert(dfa.maxCharacter)) {
+      const times = met.get(node) ?? 0;
+      if (times >= count) continue;
+      met.set(node, times + 1);
+      pending.push({ node, characters, before: step });
+    }
   }
   return found;
+}
+
+function wordOf(last: Step): string {
+  const set: CharSet[] = [];
+  for (let step: Step | undefined = last; step !== undefined; step = step.before) {
+    if (step.characters !== undefined) set.unshift(step.characters);
+  }
+  return Words.fromUnicodeToString(Words.pickMostReadableWord(set));
 }

@@ -62,7 +62,8 @@ export function isWayTaken(state: State, way: Way, ask: Ask): boolean {
 export function hasNoObject(state: State, solver: Solver): boolean {
   const required = requiredNames(state);
   const { min, max } = counts(state);
-  if (required.size > max || min > max) return true;
+  const wantsOne = wantedMembers(state).length > 0 ? 1 : 0;
+  if (Math.max(required.size, min, wantsOne) > max) return true;
   for (const name of required) {
     if (!isAllowedName(state, name, solver)) return true;
     const { holds, breaks } = memberGoal(state, name);

@@ -1,3 +1,4 @@
+import { hasEndlessCircle } from "../schema/circles.js";
 import type { Place } from "../schema/place.js";
 import type { SchemaSource } from "../schema/source.js";
 import { Judge } from "./holds.js";
@@ -35,7 +36,9 @@ export class Relation {
     this.after = new Normaliser(after, this.make, "after", key);
     this.#solver = new Solver(this.make, this.judge, steps);
     this.#steps = steps;
-    this.#left = times * steps;
+    // What never ends for a value says nothing of it, and nobody can tell what it takes.
+    const isEndless = [before, after].some((side) => hasEndlessCircle(side.root, side));
+    this.#left = isEndless ? 0 : times * steps;
   }
 
   /** A value that all of the one take and none of the other; a question costs so many steps at most. */

@@ -25,34 +25,30 @@ export function sharedBetween(before: SchemaSource, after: SchemaSource): Shared
     const same = other === undefined ? undefined : compare(place, other, before, after);
     if (same !== undefined) leads.set(name, same);
   }
-  for (let again = true; again; ) {
-    again = false;
-    for (const [name, { names }] of leads) {
-      if (names.every((other) => leads.has(other))) continue;
-      leads.delete(name);
-      again = true;
-    }
-  }
+  const same = closed(new Map([...leads].map(([name, { names }]) => [name, names])));
   const sameNames = targets[0].size === targets[1].size;
-  const everything = sameNames && [...targets[0].keys()].every((name) => leads.has(name));
-  const fixed = [...leads].filter(([, { dynamic }]) => !dynamic).map(([name]) => name);
-  return { names: withoutDynamic(new Set(fixed), leads), everything };
+  const everything = sameNames && [...targets[0].keys()].every((name) => same.has(name));
+  // Where a dynamic reference leads depends on the way to it, so nothing that reaches one is fixed.
+  const fixed = [...leads].filter(([name, { dynamic }]) => !dynamic && same.has(name));
+  return { names: closed(new Map(fixed.map(([name, { names }]) => [name, names]))), everything };
 }
 
-/** Where a dynamic reference leads depends on the way to it, so nothing that reaches one is fixed. */
-function withoutDynamic(
-  names: Set<string>,
-  leads: ReadonlyMap<string, { names: readonly string[] }>,
-): Set<string> {
-  for (let again = true; again; ) {
-    again = false;
-    for (const name of names) {
-      if (leads.get(name)?.names.every((other) => names.has(other))) continue;
-      names.delete(name);
-      again = true;
+/** The names that lead to no name that is not there, by whatever way. */
+function closed(leads: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const left = new Set(leads.keys());
+  const ledToBy = new Map<string, string[]>();
+  for (const [name, others] of leads) {
+    for (const other of others) {
+      const known = ledToBy.get(other);
+      if (known === undefined) ledToBy.set(other, [name]);
+      else known.push(name);
     }
   }
-  return names;
+  const pending = [...ledToBy.keys()].filter((name) => !left.has(name));
+  for (let lost = pending.pop(); lost !== undefined; lost = pending.pop()) {
+    for (const name of ledToBy.get(lost) ?? []) if (left.delete(name)) pending.push(name);
+  }
+  return left;
 }
 
 /** The root and every place that references lead to from it. */

@@ -6,7 +6,7 @@ import { ALL_TYPES, type Node, type TypeName, typeBits } from "./node.js";
 import { type Candidates, numbersOf } from "./numbers.js";
 import { hasNoObject, isWayShut, isWayTaken, objectCandidates } from "./objects.js";
 import { type Choice, fits, listedValues, State, type Way } from "./state.js";
-import { textsOf } from "./texts.js";
+import { isTextShut, textsOf } from "./texts.js";
 
 /** Whether there is a value that some schemas take and others do not. */
 export type Answer =
@@ -24,6 +24,9 @@ const unknown: Answer = { kind: "unknown" };
 /** How deep values inside values are looked into, and how deep the search may go: the stack is finite. */
 const DEEPEST_VALUE = 60;
 const DEEPEST_SEARCH = 900;
+
+/** How many facts are copied for the price of one step. */
+const COPIED = 100;
 
 /** The cheapest first: one value is enough. */
 const types: readonly TypeName[] = ["null", "boolean", "number", "string", "array", "object"];
@@ -123,7 +126,7 @@ export class Solver {
 
   /** Looks for a value on a branch and on all that leave it. */
   #branch(state: State, type: TypeName, goal: Goal): Answer {
-    if (!this.#step()) return unknown;
+    if (!this.#step(1 + state.size / COPIED)) return unknown;
     if (this.#search > DEEPEST_SEARCH) return unknown;
     this.#search++;
     try {
@@ -197,7 +200,7 @@ export class Solver {
       case "number":
         return numbersOf(state) === undefined;
       case "string":
-        return textsOf(state) === undefined;
+        return isTextShut(state);
       case "array":
         return isListShut(state, this.ask);
       case "object":

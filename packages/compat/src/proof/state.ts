@@ -35,6 +35,11 @@ export class State {
     this.#make = make;
   }
 
+  /** How much is known. */
+  get size(): number {
+    return this.nodes.size + this.assertions.size + this.choices.length;
+  }
+
   copy(): State {
     const copy = new State(this.type, this.#make);
     for (const [node, holds] of this.nodes) copy.nodes.set(node, holds);

@@ -18,14 +18,19 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   uuid: ["f81d4fae-7dec-11d0-a765-00a0c91e6bf6"],
 };
 
-/** What the texts of a state can be; `undefined` where it is proven that there is none. */
-export function textsOf(state: State): Candidates | undefined {
+/** Whether it is proven that no text is as a state says. */
+export function isTextShut(state: State): boolean {
+  const conditions = conditionsOf(state);
+  if (conditions.minLength > conditions.maxLength) return true;
+  return conditions.matches.length + conditions.avoids.length > 0 && hasNoText(conditions);
+}
+
+/** Texts that may be as a state says. */
+export function textsOf(state: State): Candidates {
   const conditions = conditionsOf(state);
   const { minLength, maxLength } = conditions;
-  if (minLength > maxLength) return undefined;
   if (maxLength === 0) return { values: [""], all: true };
   const hasPattern = conditions.matches.length + conditions.avoids.length > 0;
-  if (hasPattern && hasNoText(conditions)) return undefined;
   const formats = [...state.all("format"), ...state.none("format")];
   const found = hasPattern ? someTexts(conditions, 12) : [];
   const characters = [

@@ -1,6 +1,9 @@
-import { isObject, member, pointerTo, tokensOf } from "../json/json.js";
+import { isDeeperThan, isObject, member, pointerTo, tokensOf } from "../json/json.js";
 import { assertions, definitions } from "./keywords.js";
 import { dialectOf, type Place } from "./place.js";
+
+/** Levels of objects and lists: what nests deeper is not read. Each pointer is as long as it is deep. */
+export const DEEPEST_DOCUMENT = 500;
 
 /** The URI of a schema that has none of its own. */
 export const ROOT = "schema:root";
@@ -80,7 +83,9 @@ export class SchemaSource {
   }
 
   /** Adds a document, the resources inside it and their anchors. No recursion: it may be of any depth. */
-  #add(document: unknown, uri: string): Place {
+  #add(given: unknown, uri: string): Place {
+    // A symbol is no schema, and equals no other one: two that are not read are not the same.
+    const document = isDeeperThan(given, DEEPEST_DOCUMENT) ? Symbol("nests too deep") : given;
     const dialect = dialectOf(document, "2020-12");
     const first = placed(
       document,

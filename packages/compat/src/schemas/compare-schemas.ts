@@ -2,9 +2,9 @@ import { type Comparison, comparisonOf, type Finding } from "../comparison.js";
 import { annotationFindings } from "../diff/annotations.js";
 import { type Compared, comparePlaces, unexplained } from "../diff/compare-places.js";
 import type { WireDirection } from "../diff/context.js";
-import { isEqual, isObject } from "../json/json.js";
+import { isDeeperThan, isEqual, isObject } from "../json/json.js";
 import { Relation } from "../proof/relation.js";
-import { SchemaSource } from "../schema/source.js";
+import { DEEPEST_DOCUMENT, SchemaSource } from "../schema/source.js";
 import { accessForm } from "./access.js";
 import { allowAdded } from "./allow-added.js";
 
@@ -37,6 +37,8 @@ export function compareSchemas(
   const name = options.name ?? nameOf(after) ?? nameOf(before) ?? "schema";
   const strict = options.strict ?? false;
   const findings: Finding[] = [];
+  const isOne = isEqual(before, after) && options.resolveBefore === options.resolveAfter;
+  if (isOne && options.uriBefore === options.uriAfter) return comparisonOf([]);
   for (const group of groups(before, after, options, strict)) {
     const sides = [
       new SchemaSource(group.before, group.resolveBefore, options.uriBefore),
@@ -55,7 +57,8 @@ export function compareSchemas(
     });
     findings.push(...compared.findings, ...leftOver(compared, group, sides[0], options, strict));
   }
-  findings.push(...annotationFindings(before, after, { name, strict, source: false }));
+  if (![before, after].some((schema) => isDeeperThan(schema, DEEPEST_DOCUMENT)))
+    findings.push(...annotationFindings(before, after, { name, strict, source: false }));
   return comparisonOf(findings);
 }
 

@@ -33,103 +33,126 @@ export const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
+const references = ["#/$defs/shared", "#/$defs/other", "#other", "#node"];
 const bound = fc.integer({ min: 0, max: 3 });
-const required = fc.uniqueArray(name, { maxLength: 3 });
+const required = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
+const pattern = fc.constantFrom("^[a-z]+$", "-", "^.$", "^a|b$", "^[^a]", "^[ab]", "b");
+const type = fc.constantFrom(
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "null",
+  "array",
+  "object",
+  ["integer", "string"],
+  ["array", "object"],
+);
 
-/** Schemas of every keyword. */
+/** Schemas of every keyword, of a few keywords each: with many most schemas take nothing. */
 export const { schema: anySchema } = fc.letrec<{ schema: unknown }>((tie) => {
   const inner = tie("schema");
   const list = fc.array(inner, { minLength: 1, maxLength: 3 });
-  const optional = (keywords: Record<string, fc.Arbitrary<unknown>>) =>
-    fc.record(keywords, { requiredKeys: [] });
+  const member = objectOf(inner);
   const branch = (tag: string) =>
     inner.map((property) => ({
       type: "object",
       required: ["a"],
       properties: { a: { const: tag }, b: property },
     }));
+  const flat: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    type,
+    const: anyValue,
+    enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 5 }),
+    minLength: bound,
+    maxLength: bound,
+    pattern,
+    format: fc.constantFrom("date", "uuid"),
+    minimum: bound,
+    maximum: bound,
+    exclusiveMinimum: bound,
+    exclusiveMaximum: bound,
+    multipleOf: fc.constantFrom(1, 2, 0.5, 3, 1.5),
+    minItems: bound,
+    maxItems: bound,
+    uniqueItems: fc.constant(true),
+    required,
+    minProperties: bound,
+    maxProperties: bound,
+    dependentRequired: objectOf(required),
+  };
+  const deep: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    items: inner,
+    prefixItems: list,
+    contains: inner,
+    unevaluatedItems: inner,
+    properties: member,
+    additionalProperties: inner,
+    patternProperties: fc.tuple(pattern, inner).map(([text, schema]) => ({ [text]: schema })),
+    propertyNames: fc.oneof(inner, fc.record({ maxLength: bound }), fc.record({ pattern })),
+    dependentSchemas: member,
+    unevaluatedProperties: inner,
+    allOf: list,
+    anyOf: list,
+    oneOf: list,
+    not: inner,
+    $ref: fc.constantFrom(...references),
+    $dynamicRef: fc.constantFrom("#node", "#other", "#/$defs/shared"),
+  };
+  const group = (keywords: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+    Object.entries(keywords).map(([keyword, value]) =>
+      value.map((of): Record<string, unknown> => ({ [keyword]: of })),
+    );
+  const groups: fc.Arbitrary<Record<string, unknown>>[] = [
+    ...group(deep),
+    fc.record({ contains: inner, minContains: bound, maxContains: bound }),
+    fc.record({ if: inner, then: inner, else: inner }),
+    fc.record({ if: inner, then: inner }),
+    fc.record({ properties: member, additionalProperties: fc.boolean() }),
+    fc.record({ anyOf: list, unevaluatedProperties: fc.boolean() }),
+    fc.record({ oneOf: fc.tuple(branch("a"), branch("ab")) }),
+    fc.record({ prefixItems: list, items: fc.boolean() }),
+    fc.record({ anyOf: list, unevaluatedItems: fc.boolean() }),
+  ];
+  const some = (parts: readonly fc.Arbitrary<Record<string, unknown>>[], most: number) =>
+    fc
+      .array(fc.oneof(...parts), { minLength: 1, maxLength: most })
+      .map((found): unknown => Object.assign({}, ...found));
   return {
     schema: fc.oneof(
-      { depthSize: "small", withCrossShrink: true },
-      fc.boolean(),
-      fc.record({
-        type: fc.constantFrom("string", "number", "integer", "boolean", "null", "array", "object"),
-      }),
-      fc.record({ const: anyValue }),
-      fc.record({ enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 5 }) }),
-      optional({
-        type: fc.constant("string"),
-        minLength: bound,
-        maxLength: bound,
-        pattern: fc.constantFrom("^[a-z]+$", "-", "^.$", "^a|b$", "^[^a]"),
-        format: fc.constantFrom("date", "uuid"),
-      }),
-      optional({
-        type: fc.constantFrom("number", "integer", ["integer", "string"]),
-        minimum: bound,
-        maximum: bound,
-        exclusiveMinimum: bound,
-        exclusiveMaximum: bound,
-        multipleOf: fc.constantFrom(1, 2, 0.5),
-      }),
-      optional({
-        type: fc.constant("array"),
-        items: inner,
-        prefixItems: list,
-        minItems: bound,
-        maxItems: bound,
-        uniqueItems: fc.boolean(),
-        contains: inner,
-        minContains: bound,
-        maxContains: bound,
-        unevaluatedItems: inner,
-      }),
-      optional({
-        type: fc.constant("object"),
-        properties: objectOf(inner),
-        required,
-        additionalProperties: inner,
-        patternProperties: fc.record({ "^[ab]": inner }),
-        propertyNames: fc.constantFrom(
-          true,
-          { maxLength: 1 },
-          { pattern: "^[a-c]" },
-          { enum: ["a", "b"] },
-        ),
-        minProperties: bound,
-        maxProperties: bound,
-        dependentRequired: objectOf(required),
-        dependentSchemas: objectOf(inner),
-        unevaluatedProperties: inner,
-      }),
-      optional({ properties: objectOf(inner), required, allOf: list, anyOf: list, oneOf: list }),
-      optional({
-        not: inner,
-        if: inner,
-        then: inner,
-        else: inner,
-        unevaluatedProperties: fc.constant(false),
-      }),
-      fc.record({ oneOf: fc.tuple(branch("a"), branch("ab")) }),
-      fc.record({ anyOf: list, $ref: fc.constant("#/$defs/shared") }),
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 8, arbitrary: some(group(flat), 3) },
+      { weight: 1, arbitrary: fc.boolean() },
+      { weight: 8, arbitrary: some([...group(flat), ...groups, ...groups], 3) },
     ),
   };
 });
 
-/** A schema whose `#/$defs/shared` is there, and may refer to itself through its members. */
+/**
+ * A schema whose `#/$defs/shared` and `#/$defs/other` are there and may refer to themselves and to one
+ * another through their members, and that dynamic references may come back to.
+ */
 export const anyDocument = fc
-  .tuple(anySchema, anySchema, fc.boolean())
-  .map(([schema, shared, circular]) => ({
-    ...(isObject(schema) ? schema : { allOf: [schema] }),
-    $defs: {
-      shared: withoutRef(
-        circular
-          ? { properties: { b: { $ref: "#/$defs/shared" } }, anyOf: [shared, { type: "object" }] }
-          : shared,
-      ),
-    },
-  }));
-
+  .tuple(anySchema, anySchema, anySchema, fc.nat({ max: 7 }))
+  .map(([schema, shared, other, shape]) => {
+    const circle = {
+      properties: { b: { $ref: "#/$defs/shared" } },
+      items: { $dynamicRef: "#node" },
+    };
+    return {
+      ...(shape & 1 ? { $dynamicAnchor: "node" } : {}),
+      ...(isObject(schema) ? schema : { allOf: [schema] }),
+      $defs: {
+        shared: withoutRef(shape & 2 ? { ...circle, anyOf: [shared, { type: "object" }] } : shared),
+        other: {
+          $anchor: "other",
+          ...(shape & 1 ? {} : { $dynamicAnchor: "node" }),
+          allOf: [withoutRef(other)],
+          ...(shape & 4 ? { properties: { a: { $ref: "#/$defs/shared" } } } : {}),
+        },
+      },
+    };
+  });
 /** References of a definition to itself that do not go through a member or an item never end. */
 function withoutRef(schema: unknown, inPlace = true): unknown {
   if (Array.isArray(schema)) return schema.map((item) => withoutRef(item, inPlace));
@@ -146,33 +169,8 @@ function withoutRef(schema: unknown, inPlace = true): unknown {
       "else",
       "dependentSchemas",
     ].includes(key);
-    if (key === "$ref" && inPlace) continue;
+    if ((key === "$ref" || key === "$dynamicRef") && inPlace) continue;
     setMember(copy, key, withoutRef(member(schema, key), inPlace && !apart));
   }
-  return copy;
-}
-
-/** A small edit of a schema: at the place that a number picks, a keyword goes or comes, or a bound moves. */
-export function editOf(schema: unknown, pick: number, donor: unknown): unknown {
-  const copy: unknown = structuredClone(schema);
-  const places: Record<string, unknown>[] = [];
-  const visit = (at: unknown) => {
-    if (Array.isArray(at)) at.forEach(visit);
-    else if (isObject(at)) {
-      places.push(at as Record<string, unknown>);
-      for (const key of Object.keys(at)) visit(member(at, key));
-    }
-  };
-  visit(copy);
-  const place = places[pick % places.length];
-  if (place === undefined) return donor;
-  const keys = Object.keys(place).filter((key) => key !== "$defs" && key !== "$ref");
-  const key = keys[Math.floor(pick / 7) % Math.max(1, keys.length)];
-  const given = isObject(donor) ? Object.entries(donor).filter(([name]) => name !== "$defs") : [];
-  const [gift] = given;
-  const old = key === undefined ? undefined : place[key];
-  if (key !== undefined && typeof old === "number") place[key] = old + ((pick % 3) - 1 || 1);
-  else if (key !== undefined && pick % 2 === 0) delete place[key];
-  else if (gift !== undefined && gift[0] !== "$ref") setMember(place, gift[0], gift[1]);
   return copy;
 }

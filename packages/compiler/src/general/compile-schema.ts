@@ -60,7 +60,7 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   if (dynamic) code.push(...closure.resourceLines(module));
   code.push(writeEvaluators(module), `export { ${first.name} as schema };\n`);
   return (
-    importLines(module.imports(), new Map([["@localo/runtime/validators", ["Node"]]])) +
+    importLines(module.imports(), new Map([["@localo/runtime/validators", ["Checked", "Node"]]])) +
     code.join("\n")
   );
 }
@@ -152,12 +152,13 @@ class Closure {
     const copy: Record<string, unknown> = { ...withVocabularies(schema, metaschema) };
     delete copy.$defs;
     delete copy.definitions;
+    const own = new Set<unknown>();
     for (const [path, child] of schemasIn(copy)) {
       const isResource = isSchema(child) && typeof child.$id === "string";
       const inner = isResource
         ? { $ref: this.type(this.#resources.resolve(child.$id as string, base)).id }
         : this.#rewrite(child, base, metaschema);
-      setIn(copy, path, inner);
+      setIn(copy, path, inner, own);
     }
     if (typeof schema.$ref === "string") {
       copy.$ref = this.type(this.#resources.resolve(schema.$ref, base)).id;
@@ -195,11 +196,12 @@ function asObject(schema: unknown): JsonSchema {
   return schema === false ? { not: {} } : {};
 }
 
-/** Puts a value at a path, copying what is on the way. */
+/** Puts a value at a path, copying what is on the way and is no copy yet. */
 function setIn(
   target: Record<string, unknown>,
   path: readonly (string | number)[],
   value: unknown,
+  own: Set<unknown>,
 ): void {
   const [head, ...rest] = path;
   if (head === undefined) return;
@@ -208,7 +210,12 @@ function setIn(
     return;
   }
   const inner = target[head];
-  const copy: unknown = Array.isArray(inner) ? [...inner] : { ...(inner as object) };
+  const copy: unknown = own.has(inner)
+    ? inner
+    : Array.isArray(inner)
+      ? [...inner]
+      : { ...(inner as object) };
+  own.add(copy);
   target[head] = copy;
-  setIn(copy as Record<string, unknown>, rest, value);
+  setIn(copy as Record<string, unknown>, rest, value, own);
 }

@@ -19,6 +19,8 @@ export interface Rule {
   readonly convention: number;
   /** What the rule asks for, in one sentence. */
   readonly summary: string;
+  /** `localo lint --fix` can mend what breaks it. */
+  readonly fixable?: true;
   /** Every place of the domain that breaks it. */
   check(workspace: Workspace, model: Model): Iterable<Finding>;
 }

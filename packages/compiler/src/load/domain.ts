@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { CompileError, type Diagnostic } from "../diagnostic.js";
 import { isFolder, isHidden, misplacedFiles } from "./file-place.js";
-import { idOf, lastSegment, parseId, pascalCase } from "./names.js";
-import { packageVersion } from "./package-version.js";
+import { idOfPlace, lastSegment, parseId, pascalCase } from "./names.js";
+import { packageMajor } from "./package-version.js";
 import { isSchema, type JsonSchema, walk } from "./schema.js";
 import { openapiFilesFor } from "./shared-parts.js";
 import { type ReadResult, readJson, readYaml, type SourceFile } from "./source-file.js";
@@ -113,12 +113,8 @@ function readDomain(root: string, name: string, diagnostics: Diagnostic[]): Doma
     return result.source;
   };
   const schemas: SchemaFile[] = [];
-  const version = packageVersion(root, name).version;
-  const major = version === undefined ? undefined : Number.parseInt(version, 10);
-  for (const path of [
-    ...schemaPaths(root, folder, ""),
-    ...schemaPaths(root, folder, "codelists/"),
-  ]) {
+  const major = packageMajor(root, name);
+  for (const path of schemaPaths(root, name)) {
     const file = `${folder}/${path}.schema.json`;
     const source = take(readJson(join(root, file), file));
     if (source === undefined) continue;
@@ -158,8 +154,7 @@ function checkedId(
     return undefined;
   }
   const { $id } = source.value;
-  const said = typeof $id === "string" ? parseId($id) : undefined;
-  const expected = idOf(domain, major ?? said?.major ?? 1, path);
+  const expected = idOfPlace($id, domain, major, path);
   if ($id === expected) return expected;
   const message = `Write "$id": "${expected}": the $id follows from the file's place.`;
   diagnostics.push(source.at(["$id"], "id-place", message));
@@ -186,10 +181,13 @@ function readOpenApi(
   return source;
 }
 
-function schemaPaths(root: string, folder: string, below: string): string[] {
-  return jsonFiles(join(root, folder, below))
-    .filter((file) => file.endsWith(".schema.json"))
-    .map((file) => below + basename(file, ".schema.json"));
+/** The paths of a domain's schemas below its folder, without `.schema.json`. */
+export function schemaPaths(root: string, domain: string): string[] {
+  return ["", "codelists/"].flatMap((below) =>
+    jsonFiles(join(root, "schemas", domain, below))
+      .filter((file) => file.endsWith(".schema.json"))
+      .map((file) => below + basename(file, ".schema.json")),
+  );
 }
 
 function readExamples(

@@ -34,3 +34,18 @@ export function parseId(id: string): { domain: string; major: number; path: stri
 export function idOf(domain: string, major: number, path: string): string {
   return `${NAMESPACE}${domain}/v${major}/${path}.schema.json`;
 }
+
+/**
+ * The `$id` that a file must have, whatever it says itself.
+ * @param said the `$id` that stands there: it gives the major where there is no package yet
+ * @param major that of the domain's package
+ */
+export function idOfPlace(
+  said: unknown,
+  domain: string,
+  major: number | undefined,
+  path: string,
+): string {
+  const own = typeof said === "string" ? parseId(said)?.major : undefined;
+  return idOf(domain, major ?? own ?? 1, path);
+}

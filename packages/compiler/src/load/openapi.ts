@@ -68,7 +68,12 @@ export class OpenApiReader {
         : this.#workspace.openapiByFile.get(relativeFile(place.source.file, file));
     const value = target === undefined ? undefined : lookUp(target.value, pointer);
     if (target === undefined || !isSchema(value)) {
-      this.report(place, "ref-target", `${JSON.stringify($ref)} leads nowhere.`, "$ref");
+      this.report(
+        place,
+        "ref-target",
+        `${JSON.stringify($ref)} leads nowhere. Look for the file and the name after #.`,
+        "$ref",
+      );
       return undefined;
     }
     return { value, source: target, path: fromPointer(pointer) };
@@ -89,7 +94,7 @@ export class OpenApiReader {
       this.report(
         place,
         "ref-target",
-        `${JSON.stringify(ref)} leads to no schema file.`,
+        `${JSON.stringify(ref)} leads to no schema file. Look for its name, or add the file.`,
         "schema",
         "$ref",
       );

@@ -24,3 +24,9 @@ export function packageVersion(root: string, domain: string): VersionResult {
     return wrong('Give the package a version: "version": "1.0.0-alpha.0".');
   return { version };
 }
+
+/** The major of a domain's package; `undefined` where it has none yet. */
+export function packageMajor(root: string, domain: string): number | undefined {
+  const { version } = packageVersion(root, domain);
+  return version === undefined ? undefined : Number.parseInt(version, 10);
+}

@@ -115,10 +115,10 @@ describe("a type that travels one way", () => {
     const read = () =>
       modelOf({ thing: only("input") }, openApi({ "/thing": { get: getThing() } }));
     expect(refusals(read)).toEqual([
-      "direction schemas/test/thing.schema.json:16:3#/x-localo-direction",
+      "direction schemas/test/thing.schema.json:6:3#/x-localo-direction",
     ]);
     expect(messages(read)).toEqual([
-      "An operation uses this type in a response, but it says that it travels as input only.",
+      "An operation uses this type in a response, but it says that it travels as input only. Take x-localo-direction out, or use another type there.",
     ]);
   });
 
@@ -133,10 +133,10 @@ describe("a type that travels one way", () => {
     expect(refused("input", "input")).toEqual([]);
     expect(refused("output", "output")).toEqual([]);
     expect(refused("input", "output")).toEqual([
-      "Thing may only stand in requests, and Holder is used in responses.",
+      "Thing may only stand in requests, and Holder is used in responses. Refer to another type here.",
     ]);
     expect(refused("output")).toEqual([
-      "Thing may only stand in responses, and Holder is used in requests.",
+      "Thing may only stand in responses, and Holder is used in requests. Refer to another type here.",
     ]);
   });
 });

@@ -152,7 +152,7 @@ export function directionsOf(
       if (said === "input" || said === "output") {
         const other = said === "input" ? "output" : "input";
         if (travels.has(other)) {
-          const message = `An operation uses this type in a ${other === "input" ? "request" : "response"}, but it says that it travels as ${said} only.`;
+          const message = `An operation uses this type in a ${other === "input" ? "request" : "response"}, but it says that it travels as ${said} only. Take x-localo-direction out, or use another type there.`;
           diagnostics.push(file.source.at(["x-localo-direction"], "direction", message));
         }
         travels.clear();
@@ -183,7 +183,7 @@ function reportWrongWay(
         if (direction === only) continue;
         const [may, here] =
           only === "input" ? ["requests", "responses"] : ["responses", "requests"];
-        const message = `${target.typeName} may only stand in ${may}, and ${file.typeName} is used in ${here}.`;
+        const message = `${target.typeName} may only stand in ${may}, and ${file.typeName} is used in ${here}. Refer to another type here.`;
         diagnostics.push(file.source.at([...path, "$ref"], "direction", message));
       }
     }

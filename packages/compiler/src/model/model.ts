@@ -50,7 +50,16 @@ export interface ModelSuccess {
 /** A 4xx or 5xx answer and the codes that its problem can have. */
 export interface ModelProblem {
   readonly status: number;
-  readonly codes: readonly string[];
+  readonly codes: readonly ModelProblemCode[];
+}
+
+/** A problem's code, and what its example says. */
+export interface ModelProblemCode {
+  readonly code: string;
+  /** What it means in a few words; the same each time. */
+  readonly title: string;
+  /** What happened this time, and what to do. */
+  readonly detail?: string;
 }
 
 /** An operation of the domain's API. */

@@ -43,7 +43,10 @@ it("reads a write", () => {
     security: [["test:write"]],
     success: [{ status: 201, mediaType: "application/json", type: { name: "Thing" } }],
   });
-  expect(operations[0]?.problems).toContainEqual({ status: 422, codes: ["code-422"] });
+  expect(operations[0]?.problems).toContainEqual({
+    status: 422,
+    codes: [{ code: "code-422", title: "Problem 422", detail: "Look." }],
+  });
 });
 
 it("reads who may call: nobody unless it says, anyone, or who has all scopes of an alternative", () => {
@@ -111,7 +114,7 @@ it("follows references to parts of other documents", () => {
     name: "text",
     type: { packageName: "@localo/core" },
   });
-  expect(operation?.problems).toEqual([{ status: 404, codes: ["code-404"] }]);
+  expect(operation?.problems).toMatchObject([{ status: 404, codes: [{ code: "code-404" }] }]);
 });
 
 describe("what cannot be read is refused:", () => {
@@ -169,7 +172,7 @@ describe("what cannot be read is refused:", () => {
   it("a body that is no JSON", () => {
     const requestBody = { content: { "text/plain": { schema: refer("text") } } };
     expect(messages(() => build({ "/thing": { post: createThing({ requestBody }) } }))).toEqual([
-      "A request body is application/json, or multipart/form-data for a file.",
+      "Describe the request body as application/json, or as multipart/form-data for a file.",
     ]);
   });
 

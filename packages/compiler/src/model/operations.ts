@@ -88,7 +88,7 @@ function readOperation(
       reader.report(
         parameter,
         "parameter",
-        "A parameter has a name, and is in path, query or header.",
+        "Give the parameter a name, and say where it stands: in: path, query or header.",
       );
       continue;
     }
@@ -122,7 +122,7 @@ function readBody(reader: OpenApiReader, place: Located): SourceOperation["body"
     const required = mediaType === FORM_TYPE || request.value.required === true;
     return { required, mediaType, schemaId };
   }
-  const message = `A request body is ${JSON_TYPE}, or ${FORM_TYPE} for a file.`;
+  const message = `Describe the request body as ${JSON_TYPE}, or as ${FORM_TYPE} for a file.`;
   reader.report(request, "operation-schema", message);
   return undefined;
 }
@@ -139,7 +139,7 @@ function readResponses(
       reader.report(
         place,
         "response-status",
-        "Name each status that the operation answers.",
+        'Write each status as a number of three digits in quotes, like "200".',
         "responses",
         key,
       );
@@ -147,7 +147,15 @@ function readResponses(
     }
     if (status >= 400) {
       const examples = reader.member(response, "content", PROBLEM_TYPE, "examples");
-      problems.push({ status, codes: reader.members(examples).map(([code]) => code) });
+      const codes = reader.members(examples).map(([code, example]) => {
+        const { title, detail } = reader.member(example, "value")?.value ?? {};
+        return {
+          code,
+          title: text(title),
+          ...(detail === undefined ? {} : { detail: text(detail) }),
+        };
+      });
+      problems.push({ status, codes });
       continue;
     }
     if (status >= 300) continue;
@@ -164,7 +172,7 @@ function readResponses(
     reader.report(
       place,
       "response-status",
-      "Name the status and body of an operation that goes well.",
+      'Add what is answered when all goes well: a status such as "200", with its body.',
     );
   }
   return { success, problems };
@@ -207,7 +215,11 @@ function reportPathParameters(
   }
   for (const name of given) {
     if (!named.includes(name))
-      reader.report(place, "parameter", `The path ${path} has no {${name}}.`);
+      reader.report(
+        place,
+        "parameter",
+        `The path ${path} has no {${name}}: add it there, or take the parameter out.`,
+      );
   }
 }
 
@@ -215,7 +227,12 @@ function reportRepeatedIds(reader: OpenApiReader, operations: readonly SourceOpe
   const seen = new Set<string>();
   for (const { id, place } of operations) {
     if (seen.has(id))
-      reader.report(place, "operation-id", `There is another operation "${id}".`, "operationId");
+      reader.report(
+        place,
+        "operation-id",
+        `There is another operation "${id}". Rename one of the two.`,
+        "operationId",
+      );
     seen.add(id);
   }
 }

@@ -45,12 +45,19 @@ export function problems(...statuses: readonly number[]): JsonSchema {
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      {
-        description: "A problem.",
-        content: { "application/problem+json": { examples: { [`code-${status}`]: {} } } },
-      },
+      problemOf({ [`code-${status}`]: problemExample(`code-${status}`, status) }),
     ]),
   );
+}
+
+/** A problem with these examples. */
+export function problemOf(examples: JsonSchema): JsonSchema {
+  return { description: "A problem.", content: { "application/problem+json": { examples } } };
+}
+
+/** The example of a code. */
+export function problemExample(code: string, status: number): JsonSchema {
+  return { value: { title: `Problem ${status}`, status, code, detail: "Look." } };
 }
 
 /** A reference to a schema of the same domain. */

@@ -24,6 +24,21 @@ export const comment = () => ({
   acknowledgement: notice,
 });
 
+/** Whose fee is not paid yet. */
+export const application = () => ({
+  authority: { scheme: "gss", code: "E07000999" },
+  types: ["hh"],
+  applicant: {
+    role: "applicant",
+    kind: "person",
+    person: { name: { kind: "full", fullName: "Maeve Quigley" }, contact },
+  },
+  sites: [{ address: { text: "12 Orchard Lane, Ambleford", postcode: "AM1 1AA" } }],
+  description: `A dormer. ${crypto.randomUUID()}`,
+  declaration,
+  fee: { due: { amountPence: 25_800, currency: "GBP" } },
+});
+
 /** About council tax. */
 export const enquiry = () => ({
   kind: "general",

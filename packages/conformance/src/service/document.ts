@@ -26,6 +26,7 @@ export interface Schema {
   readonly then?: Schema;
   readonly else?: Schema;
   readonly "x-localo-sensitivity"?: string;
+  readonly examples?: readonly unknown[];
 }
 
 /** A parameter of an operation. */

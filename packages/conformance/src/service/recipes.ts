@@ -1,4 +1,12 @@
-import { comment, contact, declaration, enquiry, notice, streetReport } from "./bodies.js";
+import {
+  application,
+  comment,
+  contact,
+  declaration,
+  enquiry,
+  notice,
+  streetReport,
+} from "./bodies.js";
 import type { Borough } from "./borough.js";
 
 /** Asks the sandbox for what a request needs first. */
@@ -62,10 +70,20 @@ async function slot(prepare: Prepare, borough: Borough): Promise<{ readonly id: 
   throw new Error("no day has a place left");
 }
 
-async function payment(prepare: Prepare, borough: Borough) {
-  const submissionId = await booking(prepare, borough);
-  const returnUrl = "https://www.example.gov.uk/done";
-  return prepare("POST", "/waste/v1/payments", { submissionId, returnUrl });
+/** What is to be paid for: a bulky collection, or an application. */
+async function unpaid(prepare: Prepare, domain: string, borough: Borough): Promise<Base> {
+  const submissionId =
+    domain === "waste"
+      ? await booking(prepare, borough)
+      : idOf(await prepare("POST", "/planning/v1/applications", application()));
+  return { value: { submissionId, returnUrl: "https://www.example.gov.uk/done" } };
+}
+
+async function paid(prepare: Prepare, domain: string, borough: Borough): Promise<Base> {
+  const { value } = await unpaid(prepare, domain, borough);
+  const { id, nextUrl } = await prepare("POST", `/${domain}/v1/payments`, value);
+  await pay(nextUrl);
+  return { id, value: { amountPence: 100 } };
 }
 
 /** Plays the payer. */
@@ -135,17 +153,6 @@ export const recipes: Readonly<
       contact,
     },
   }),
-  "waste createPayment": async (prepare, borough) => ({
-    value: {
-      submissionId: await booking(prepare, borough),
-      returnUrl: "https://www.example.gov.uk/done",
-    },
-  }),
-  "waste refundPayment": async (prepare, borough) => {
-    const { id, nextUrl } = await payment(prepare, borough);
-    await pay(nextUrl);
-    return { id, value: { amountPence: 100 } };
-  },
   "waste releaseBulkySlot": async (prepare, borough) => ({ id: (await slot(prepare, borough)).id }),
   "planning submitComment": async (prepare) => ({
     id: await openApplication(prepare),
@@ -181,6 +188,15 @@ export const recipes: Readonly<
       postcode: "AM1 1AA",
     },
   }),
+  ...Object.fromEntries(
+    ["waste", "planning"].flatMap(
+      (domain) =>
+        [
+          [`${domain} createPayment`, (prepare, borough) => unpaid(prepare, domain, borough)],
+          [`${domain} refundPayment`, (prepare, borough) => paid(prepare, domain, borough)],
+        ] satisfies [string, (prepare: Prepare, borough: Borough) => Promise<Base>][],
+    ),
+  ),
   ...Object.fromEntries(
     ["waste", "planning", "council-tax"].flatMap(
       (domain) =>

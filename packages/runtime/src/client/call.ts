@@ -1,10 +1,9 @@
-import type { ClientOperation } from "../http/operation.js";
-import { PROBLEM_TYPE } from "../http/problem.js";
+import type { Answers, ClientOperation } from "../http/operation.js";
 import { readBytes } from "../http/read-bytes.js";
 import { pause, withDeadline } from "./deadline.js";
-import { invalidResponse, NetworkError } from "./errors.js";
+import { InvalidResponseError, NetworkError } from "./errors.js";
 import { idempotencyKey } from "./idempotency-key.js";
-import type { CallOptions, ClientOptions, Send } from "./options.js";
+import type { CallOptions, ClientOptions, Middleware, Send } from "./options.js";
 import { problemErrorOf } from "./read-problem.js";
 import { successBody } from "./read-success.js";
 import { withinOrigin } from "./redirect.js";
@@ -25,6 +24,8 @@ export interface Caller extends ClientOptions {
   readonly version: string;
 }
 
+const JSON_TYPE = "application/json";
+
 /**
  * One call: tries, with waits between them, until there is an answer or no sense in another try.
  * @throws LocaloError; TypeError for arguments that make no URL; what a middleware throws
@@ -32,56 +33,50 @@ export interface Caller extends ClientOptions {
 export async function call(
   caller: Caller,
   operationId: string,
-  operation: ClientOperation,
+  [operation, answers]: ClientOperation,
   args: Readonly<Record<string, unknown>>,
   options: CallOptions,
 ): Promise<Answered> {
   const { signal, tries = caller.tries ?? 3, timeout = caller.timeout ?? 30_000 } = options;
-  const url = urlOf(caller.baseUrl, operation, args);
+  const [method = "", template = "", form] = operation.split(" ");
+  const url = urlOf(caller.baseUrl, template, args);
+  const body = requestBody(form, args.body);
   const headers: Record<string, string> = {
-    accept: [...new Set(Object.values(operation.success).map(mediaType)), PROBLEM_TYPE].join(", "),
+    // Problems, calendars and files too; JSON where a gateway has its error page in more than one form.
+    accept: `${JSON_TYPE}, */*;q=0.1`,
     "localo-version": caller.version,
   };
-  const { body, mediaType: type } = requestBody(operation, args.body);
-  if (type !== undefined) headers["content-type"] = type;
-  if (operation.idempotent) {
-    headers["idempotency-key"] = options.idempotencyKey ?? idempotencyKey();
-  }
-  const repeatable = operation.method === "GET" || operation.idempotent;
+  if (typeof body === "string") headers["content-type"] = JSON_TYPE;
+  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? idempotencyKey();
   for (let tried = 1; ; tried++) {
     try {
       return await withDeadline(operationId, timeout, signal, (stop) =>
         once(
           caller,
           operationId,
-          operation,
-          new Request(url, {
-            method: operation.method,
-            headers,
-            body,
-            signal: stop,
-            redirect: "manual",
-          }),
+          answers,
+          new Request(url, { method, headers, body, signal: stop, redirect: "manual" }),
           stop,
         ),
       );
     } catch (error) {
-      const wait = repeatable && tried < tries ? waitBeforeRetry(error, tried) : undefined;
+      const wait = tried < tries ? waitBeforeRetry(error, tried) : undefined;
       if (wait === undefined) throw error;
       await pause(operationId, wait, signal);
     }
   }
 }
 
+const asItIs: Middleware = (request, next) => next(request);
+
 /** One try. */
 async function once(
-  caller: Caller,
+  { middleware = [], auth = asItIs, maxResponseBytes = 10_000_000, version, ...caller }: Caller,
   operationId: string,
-  operation: ClientOperation,
+  answers: Answers,
   request: Request,
   stop: AbortSignal,
 ): Promise<Answered> {
-  const { middleware = [], auth, maxResponseBytes = 10_000_000, version } = caller;
   const reach = <T>(work: () => Promise<T>) =>
     work().catch((cause: unknown) => {
       throw new NetworkError(operationId, "no complete answer", { cause });
@@ -89,22 +84,17 @@ async function once(
   const send = withinOrigin(operationId, (final) =>
     reach(async () => (caller.fetch ?? fetch)(final)),
   );
-  const chain = [...middleware, ...(auth === undefined ? [] : [auth])].reduceRight<Send>(
+  const chain = [...middleware, auth].reduceRight<Send>(
     (next, step) => async (request) => step(request, next),
     send,
   );
   const response = await chain(request);
   const bytes = await reach(() => readBytes(response, maxResponseBytes, stop));
   const { status, headers } = response;
-  if (status >= 400) {
-    throw problemErrorOf(operationId, response, new TextDecoder().decode(bytes), version);
-  }
+  if (status >= 400) throw problemErrorOf(operationId, response, bytes, version);
   if (bytes === undefined) {
-    throw invalidResponse(operationId, response, `has more than ${maxResponseBytes} bytes`);
+    const message = `has more than ${maxResponseBytes} bytes`;
+    throw new InvalidResponseError(operationId, response, message);
   }
-  return { status, data: successBody(operationId, operation, response, bytes), headers };
-}
-
-function mediaType(reader: ClientOperation["success"][number]): string {
-  return typeof reader === "string" ? reader : "application/json";
+  return { status, data: successBody(operationId, answers, response, bytes), headers };
 }

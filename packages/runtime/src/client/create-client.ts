@@ -1,5 +1,5 @@
 import type { ClientOperation, OperationTypesById } from "../http/operation.js";
-import { call } from "./call.js";
+import { type Answered, call } from "./call.js";
 import type { Client } from "./client.js";
 import { LocaloError, ProblemError } from "./errors.js";
 import type { CallOptions, ClientOptions } from "./options.js";
@@ -7,13 +7,21 @@ import { itemsOf } from "./pages.js";
 import type { ToldCall } from "./report.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
+type Given = [args?: Arguments, options?: CallOptions];
 
 /** Tells a hook how a call went. */
 interface Hooks {
   report(call: ToldCall): Promise<void>;
 }
 
-const now = () => performance.now();
+const success = (answer: Answered) => ({ ok: true, kind: "success", ...answer });
+
+/** @throws what is no `LocaloError` */
+function failure(error: unknown): object {
+  if (!(error instanceof LocaloError)) throw error;
+  const { status, code } = error instanceof ProblemError ? error : {};
+  return { ok: false, kind: error.kind, status, code, error };
+}
 
 /**
  * The client of a domain. Generated code calls it: `createWasteClient(options)`.
@@ -28,37 +36,28 @@ export function createClient<Ops extends OperationTypesById>(
   version: string,
   hooks?: () => Promise<Hooks>,
 ): Client<Ops> {
-  const caller = { ...options, version };
+  const { onCall } = options;
   const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const pages: Record<string, unknown> = {};
-  for (const [id, operation] of Object.entries<ClientOperation>(table)) {
+  for (const [operationId, operation] of Object.entries<ClientOperation>(table)) {
     const ask = (args: Arguments = {}, callOptions: CallOptions = {}) => {
-      const started = now();
-      const answer = call(caller, id, operation, args, callOptions);
-      if (options.onCall !== undefined) {
-        const ended = answer.then(now, now);
-        const told = { onCall: options.onCall, operationId: id, args, answer, started, ended };
+      const started = performance.now();
+      const answer = call({ ...options, version }, operationId, operation, args, callOptions);
+      if (onCall !== undefined) {
+        const elapsed = () => performance.now() - started;
+        const milliseconds = answer.then(elapsed, elapsed);
         hooks?.()
-          .then(({ report }) => report(told))
+          .then(({ report }) => report({ onCall, operationId, args, answer, milliseconds }))
           .catch(() => {});
       }
       return answer;
     };
-    client[id] = async (args?: Arguments, callOptions?: CallOptions) =>
-      (await ask(args, callOptions)).data;
-    safe[id] = async (args?: Arguments, callOptions?: CallOptions) => {
-      try {
-        return { ok: true, kind: "success", ...(await ask(args, callOptions)) };
-      } catch (error) {
-        if (!(error instanceof LocaloError)) throw error;
-        const { status, code } = error instanceof ProblemError ? error : {};
-        return { ok: false, kind: error.kind, status, code, error };
-      }
-    };
-    if (operation.paged) {
-      pages[id] = (args: Arguments = {}, callOptions?: CallOptions) =>
-        itemsOf(id, args, async (more) => (await ask(more, callOptions)).data);
+    client[operationId] = (...given: Given) => ask(...given).then(({ data }) => data);
+    safe[operationId] = (...given: Given) => ask(...given).then(success, failure);
+    if (operation[0].includes("cursor")) {
+      pages[operationId] = (args: Arguments = {}, callOptions?: CallOptions) =>
+        itemsOf(operationId, args, (more) => ask(more, callOptions));
     }
   }
   return { ...client, safe, pages } as unknown as Client<Ops>;

@@ -19,7 +19,7 @@ describe("a timeout", () => {
       tries: 1,
     });
     await expect(client.getProperty({ uprn: "1" })).rejects.toThrow(
-      "getProperty: no full answer in 50 ms",
+      "getProperty: no complete answer in 50 ms",
     );
   });
 

@@ -25,13 +25,12 @@ export function withDeadline<T>(
       reject(error);
       controller.abort(error);
     };
-    const onAbort = () =>
-      stop(new AbortedError(operationId, "stopped by the caller", { cause: outer?.reason }));
+    const onAbort = () => stop(new AbortedError(operationId, "aborted", { cause: outer?.reason }));
     if (outer?.aborted) return onAbort();
     outer?.addEventListener("abort", onAbort);
     if (milliseconds <= LONGEST) {
       timer = setTimeout(
-        () => stop(new TimeoutError(operationId, `no full answer in ${milliseconds} ms`)),
+        () => stop(new TimeoutError(operationId, `no complete answer in ${milliseconds} ms`)),
         milliseconds,
       );
     }

@@ -67,7 +67,7 @@ describe("ProblemError", () => {
     );
     const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
     expect(error).toMatchObject({ serverVersion });
-    const older = `The server is older (${serverVersion}) than this client (waste/1.3.0)`;
+    const older = `the server is older (${serverVersion}) than this client (waste/1.3.0)`;
     expect(String(error).includes(older)).toBe(said !== undefined);
   });
 
@@ -81,8 +81,8 @@ describe("ProblemError", () => {
   });
 
   it.each([
-    ["waste/2.0.0", "The server is newer (waste/2.0.0) than this client (waste/1.3.0)"],
-    ["waste/0.9.0", "The server is older (waste/0.9.0) than this client (waste/1.3.0)"],
+    ["waste/2.0.0", "the server is newer (waste/2.0.0) than this client (waste/1.3.0)"],
+    ["waste/0.9.0", "the server is older (waste/0.9.0) than this client (waste/1.3.0)"],
   ])("says of %s that it is another major, whatever the problem", async (version, said) => {
     const { client } = await clientFor((response) =>
       problem(response, 404, "not-found", { "localo-version": version }),
@@ -92,7 +92,7 @@ describe("ProblemError", () => {
     expect(String(error)).toContain(said);
   });
 
-  it("names twenty places at most, and still says that the server is older", async () => {
+  it("has a message of 2,000 characters at most, which still says that the server is older", async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => ({
       ...unknown,
       pointer: `#/${"x".repeat(index < 5 ? 2000 : 5)}`,
@@ -102,15 +102,15 @@ describe("ProblemError", () => {
     );
     const error = await errorOf(client.reportMissed({ body: { uprn: "1" } }));
     const { message } = error as Error;
-    expect(message.length).toBeLessThan(3000);
-    const end =
-      "; and 99980 more). The server is older (waste/1.2.0) than this client (waste/1.3.0)";
-    expect(message.includes(end)).toBe(true);
+    expect(message).toHaveLength(2000);
+    const older = "the server is older (waste/1.2.0) than this client (waste/1.3.0)";
+    expect(message.includes(older)).toBe(true);
+    expect(error).toHaveProperty("errors.length", 100_000);
   });
 
   it("has a message of one line", async () => {
     const { client } = await clientFor((response) =>
-      json(response, 404, { title: "No\r\nERROR all is lost", code: "not-found" }),
+      json(response, 404, { title: "No\r\nERROR\u2028all\u202eis lost", code: "not-found" }),
     );
     const error = await errorOf(client.getProperty({ uprn: "1" }));
     expect((error as Error).message).toBe("getProperty: No  ERROR all is lost (404 not-found)");
@@ -184,12 +184,7 @@ describe("InvalidResponseError", () => {
       {},
       "the answer (202) has a status that is not described",
     ],
-    [
-      "a redirect that leads nowhere",
-      304,
-      {},
-      "the answer (304) has a status that is not described",
-    ],
+    ["a status between success and problem", 304, {}, "the answer (304) is a redirect to nowhere"],
   ])("tells %s", async (_, status, body, message) => {
     const { client, seen } = await clientFor((response) =>
       json(response, status, body, { "x-request-id": "r-1" }),
@@ -197,7 +192,7 @@ describe("InvalidResponseError", () => {
     const error = await errorOf(client.getProperty({ uprn: "1" }));
     expect(error).toBeInstanceOf(InvalidResponseError);
     expect(error).toMatchObject({
-      message: `getProperty: ${message}`,
+      message: expect.stringContaining(`getProperty: ${message}`),
       kind: "invalid-response",
       status,
       requestId: "r-1",
@@ -220,27 +215,39 @@ describe("InvalidResponseError", () => {
     });
     const error = await errorOf(client.getProperty({ uprn: "1" }));
     expect(error).toMatchObject({
-      message: "getProperty: the answer (200) is not JSON but text/html",
+      message: "getProperty: the answer (200) cannot be read: 23 bytes of text/html",
       issues: [],
     });
   });
 
   it.each([
-    ["JSON", "application/json", "is broken JSON"],
-    ["other JSON", "application/hal+json;charset=utf-8", "is broken JSON"],
-    ["nothing", undefined, "is not JSON but of no media type"],
-    ["much", `text/${"x".repeat(5000)}`, `is not JSON but text/${"x".repeat(95)}`],
-  ])("tells what is no JSON by what it says it is: %s", async (_, type, message) => {
+    ["JSON", "application/json", "application/json"],
+    ["nothing", undefined, "no media type"],
+  ])("tells what is no JSON by what it says it is: %s", async (_, type, said) => {
     const headers = type === undefined ? {} : { "content-type": type };
     const { client } = await clientFor((response) => response.writeHead(200, headers).end('{"a":'));
     const error = await errorOf(client.getProperty({ uprn: "1" }));
-    expect(error).toMatchObject({ message: `getProperty: the answer (200) ${message}` });
+    expect(error).toMatchObject({
+      message: `getProperty: the answer (200) cannot be read: 5 bytes of ${said}`,
+    });
+  });
+
+  it("tells text that is not UTF-8, and takes it for no other", async () => {
+    const latin1 = Buffer.from('{"uprn":"1","status":"T\xfd"}', "latin1");
+    const { client } = await clientFor((response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(latin1);
+    });
+    for (const call of [client.getProperty({ uprn: "1" }), client.getCalendar({ uprn: "1" })]) {
+      expect(String(await errorOf(call))).toContain("cannot be read: 26 bytes of application/json");
+    }
   });
 
   it("tells an answer that is empty", async () => {
     const { client } = await clientFor((response) => response.writeHead(200).end());
     const error = await errorOf(client.getProperty({ uprn: "1" }));
-    expect(error).toMatchObject({ message: "getProperty: the answer (200) is empty" });
+    expect(error).toMatchObject({
+      message: "getProperty: the answer (200) cannot be read: 0 bytes of no media type",
+    });
   });
 
   it("tells an answer that is too large, however it comes", async () => {

@@ -4,20 +4,23 @@ import type { Issue } from "../validation/issue.js";
 /** What can go wrong with a call. */
 export type FailureKind = "problem" | "network" | "timeout" | "aborted" | "invalid-response";
 
+/** Characters of a message, at most: messages end up in logs, which a server must not fill. */
+const LONGEST = 2000;
+
 /**
  * What every error of a call is. Messages name the operation and never hold a request or an answer:
- * they end up in logs, and bodies are about people.
+ * bodies are about people. They are one line, whatever a server sends: control and formatting
+ * characters, and separators, are spaces.
  */
 export abstract class LocaloError extends Error {
   abstract readonly kind: FailureKind;
 
-  constructor(
-    /** The operation's `operationId`. */
-    readonly operationId: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(`${operationId}: ${message}`, options);
+  /** The operation's `operationId`. */
+  declare readonly operationId: string;
+
+  constructor(operationId: string, message: string, options?: ErrorOptions) {
+    super(`${operationId}: ${message}`.slice(0, LONGEST).replace(/[\p{C}\p{Z}]/gu, " "), options);
+    Object.assign(this, { operationId });
   }
 }
 
@@ -30,6 +33,8 @@ export interface ProblemErrorInit {
   readonly retryAfter?: number | undefined;
 }
 
+// `declare` below: `Object.assign` sets those members, and a field of its own would be emitted for each.
+
 /** The server answered 4xx or 5xx. */
 export class ProblemError<
   Status extends number = number,
@@ -38,29 +43,24 @@ export class ProblemError<
   override readonly name = "ProblemError";
   override readonly kind = "problem";
   /** HTTP status. */
-  readonly status: Status;
+  declare readonly status: Status;
   /** What went wrong, for programs. `http-502` where the answer was no problem (a proxy's error page). */
-  readonly code: Code;
+  declare readonly code: Code;
   /** The problem as it was sent, or one that stands for an answer that was none. */
-  readonly problem: Problem;
+  declare readonly problem: Problem;
   /** The mistakes in the request; empty where the problem names none. */
-  readonly errors: readonly RequestMistake[];
+  declare readonly errors: readonly RequestMistake[];
   /** `X-Request-Id`, for the council's support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** The version that the server implements: `waste/1.3.0`. */
-  readonly serverVersion: string | undefined;
+  declare readonly serverVersion: string | undefined;
   /** How long the server asks to wait, in milliseconds. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
-  constructor(operationId: string, init: ProblemErrorInit) {
-    super(operationId, init.message);
-    this.problem = init.problem;
-    this.status = init.problem.status as Status;
-    this.code = init.problem.code as Code;
-    this.errors = init.problem.errors ?? [];
-    this.requestId = init.requestId;
-    this.serverVersion = init.serverVersion;
-    this.retryAfter = init.retryAfter;
+  constructor(operationId: string, { message, ...init }: ProblemErrorInit) {
+    super(operationId, message);
+    const { status, code, errors = [] } = init.problem;
+    Object.assign(this, init, { status, code, errors });
   }
 }
 
@@ -89,33 +89,26 @@ export class AbortedError extends LocaloError {
 export class InvalidResponseError extends LocaloError {
   override readonly name = "InvalidResponseError";
   override readonly kind = "invalid-response";
+  /** HTTP status; 0 where a browser hides it, as it does with redirects. */
+  declare readonly status: number;
+  /** `X-Request-Id`, for the council's support. */
+  declare readonly requestId: string | undefined;
+  /** What is wrong with the body; empty where it cannot be read at all. */
+  declare readonly issues: readonly Issue[];
 
   constructor(
     operationId: string,
+    { status, headers }: Pick<Response, "status" | "headers">,
+    /** What is wrong with the answer: `has more than 9 bytes`. */
     message: string,
-    /** HTTP status; 0 where a browser hides it, as it does with redirects. */
-    readonly status: number,
-    /** `X-Request-Id`, for the council's support. */
-    readonly requestId: string | undefined,
-    /** What is wrong with the body; empty where it cannot be read at all. */
-    readonly issues: readonly Issue[] = [],
+    issues: readonly Issue[] = [],
   ) {
-    super(operationId, message);
+    super(operationId, `the answer (${status}) ${message}`);
+    Object.assign(this, { status, requestId: requestIdOf(headers), issues });
   }
 }
 
 /** `X-Request-Id`. */
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get("x-request-id") ?? undefined;
-}
-
-/** The error for an answer that cannot be used. */
-export function invalidResponse(
-  operationId: string,
-  { status, headers }: Response,
-  message: string,
-  issues?: readonly Issue[],
-): InvalidResponseError {
-  const told = `the answer (${status}) ${message}`;
-  return new InvalidResponseError(operationId, told, status, requestIdOf(headers), issues);
 }

@@ -57,7 +57,7 @@ export interface CallReport {
 
 /** What one call may ask for. */
 export interface CallOptions {
-  /** Stops the call, between tries too. */
+  /** Stops the call, between tries too; of `pages`, all of it: a list may be longer than you like. */
   readonly signal?: AbortSignal;
   /** As in {@link ClientOptions}. */
   readonly timeout?: number;

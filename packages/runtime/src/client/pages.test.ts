@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { clientFor, json, type Script } from "../test/client-for.js";
-import { InvalidResponseError } from "./errors.js";
+import { AbortedError, InvalidResponseError } from "./errors.js";
 
 const date = "2026-12-01";
 
@@ -62,4 +62,16 @@ it.each([
   await expect(all()).rejects.toThrow(InvalidResponseError);
   expect(ids).toEqual(["a", "b"]);
   expect(seen).toHaveLength(2);
+});
+
+it("stops a list that never ends and holds nothing", async () => {
+  const { client } = await clientFor((response, nth) => {
+    if (nth === 20) controller.abort();
+    json(response, 200, { items: [], nextCursor: `c${nth}` });
+  });
+  const controller = new AbortController();
+  const all = async () => {
+    for await (const _ of client.pages.listProperties({}, { signal: controller.signal }));
+  };
+  await expect(all()).rejects.toThrow(AbortedError);
 });

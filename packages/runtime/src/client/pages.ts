@@ -1,3 +1,4 @@
+import type { Answered } from "./call.js";
 import { InvalidResponseError } from "./errors.js";
 
 interface Page {
@@ -12,18 +13,18 @@ interface Page {
 export async function* itemsOf(
   operationId: string,
   args: Readonly<Record<string, unknown>>,
-  ask: (args: Readonly<Record<string, unknown>>) => Promise<unknown>,
+  ask: (args: Readonly<Record<string, unknown>>) => Promise<Answered>,
 ): AsyncGenerator<unknown, void, undefined> {
   const seen = new Set([args.cursor]);
-  for (let cursor = args.cursor; ; ) {
+  for (let { cursor } = args; ; ) {
+    const answer = await ask({ ...args, cursor });
     // The operation's validator has passed it.
-    const page = (await ask(cursor === undefined ? args : { ...args, cursor })) as Page;
-    yield* page.items;
-    cursor = page.nextCursor;
-    if (cursor === undefined) return;
-    if (seen.has(cursor)) {
-      throw new InvalidResponseError(operationId, "a cursor came twice", 200, undefined);
-    }
-    seen.add(cursor);
+    const { items, nextCursor } = answer.data as Page;
+    yield* items;
+    if (nextCursor === undefined) return;
+    if (seen.has(nextCursor))
+      throw new InvalidResponseError(operationId, answer, "repeats a cursor");
+    seen.add(nextCursor);
+    cursor = nextCursor;
   }
 }

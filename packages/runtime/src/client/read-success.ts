@@ -1,5 +1,6 @@
-import type { ClientOperation } from "../http/operation.js";
-import { type InvalidResponseError, invalidResponse } from "./errors.js";
+import type { Answers } from "../http/operation.js";
+import { utf8 } from "../http/utf8.js";
+import { InvalidResponseError } from "./errors.js";
 
 /**
  * The body of a 2xx answer, validated.
@@ -7,34 +8,29 @@ import { type InvalidResponseError, invalidResponse } from "./errors.js";
  */
 export function successBody(
   operationId: string,
-  { success }: ClientOperation,
+  answers: Answers,
   response: Response,
   bytes: Uint8Array,
 ): unknown {
   const invalid = (message: string, issues?: InvalidResponseError["issues"]) =>
-    invalidResponse(operationId, response, message, issues);
-  const reader = success[response.status];
+    new InvalidResponseError(operationId, response, message, issues);
+  const reader = answers[response.status];
   if (reader === undefined) throw invalid("has a status that is not described");
   if (reader === null) return undefined;
   if (typeof reader === "string" && !reader.startsWith("text/")) {
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: reader });
   }
-  const text = new TextDecoder().decode(bytes);
-  if (typeof reader === "string") return text;
-  if (text === "") throw invalid("is empty");
   let value: unknown;
   try {
+    const text = utf8(bytes);
+    if (typeof reader === "string") return text;
     value = JSON.parse(text);
   } catch {
-    const type = response.headers.get("content-type") ?? "of no media type";
-    throw invalid(
-      /^application\/([^;]*\+)?json\b/i.test(type)
-        ? "is broken JSON"
-        : `is not JSON but ${type.slice(0, 100)}`,
-    );
+    const type = response.headers.get("content-type") ?? "no media type";
+    throw invalid(`cannot be read: ${bytes.length} bytes of ${type}`);
   }
   const checked = reader.safeParse(value);
   if (checked.success) return checked.data;
   const places = checked.issues.map(({ pointer, code }) => ` ${pointer || "/"} ${code}`);
-  throw invalid(`is not valid:${places.join(",").slice(0, 500)}`, checked.issues);
+  throw invalid(`is not valid:${places}`, checked.issues);
 }

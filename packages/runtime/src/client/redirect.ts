@@ -1,8 +1,6 @@
-import { invalidResponse } from "./errors.js";
+import { InvalidResponseError } from "./errors.js";
 import type { Send } from "./options.js";
 
-/** RFC 9110 §15.4. */
-const REDIRECTS = [301, 302, 303, 307, 308];
 const MOST = 5;
 
 /**
@@ -17,39 +15,29 @@ export function withinOrigin(operationId: string, send: Send): Send {
     for (let followed = 0; ; followed++) {
       const response = await send(request);
       const { status, headers } = response;
-      if (response.type !== "opaqueredirect" && !REDIRECTS.includes(status)) return response;
+      // RFC 9110 §15.4; 0 is what a browser shows of a redirect.
+      if (status > 399 || (status > 0 && status < 300)) return response;
       response.body?.cancel().catch(() => {});
-      const target = targetOf(request, headers.get("location"), followed);
-      if (typeof target === "string") {
-        throw invalidResponse(operationId, response, `is a redirect ${target}`);
+      const { method, url } = request;
+      const { origin } = new URL(url);
+      const target = targetOf(headers.get("location"), url);
+      // Not one that holds credentials either, which fetch does not take.
+      if (method !== "GET" || followed === MOST || !target?.href.startsWith(`${origin}/`)) {
+        // A place is told by its origin: the rest may hold secrets.
+        throw new InvalidResponseError(
+          operationId,
+          response,
+          `is a redirect to ${target?.origin ?? "nowhere"}, and was not followed`,
+        );
       }
       request = new Request(target, request);
     }
   };
 }
 
-/** Where a redirect leads, or why it is not followed. A place is told by its origin: it may hold secrets. */
-function targetOf(
-  { method, url }: Request,
-  location: string | null,
-  followed: number,
-): URL | string {
-  const target = location === null ? undefined : parsed(location, url);
-  if (target === undefined) return "that does not say where to";
-  if (method !== "GET") return `to ${target.origin}, and a write is not sent on`;
-  if (target.origin !== new URL(url).origin) {
-    return `to another origin, ${target.origin}, and was not followed`;
-  }
-  return followed < MOST ? target : `too many: ${MOST} were followed`;
-}
-
-function parsed(location: string, base: string): URL | undefined {
+function targetOf(location: string | null, base: string): URL | undefined {
   try {
-    const target = new URL(location, base);
-    // fetch takes no URL that holds credentials.
-    target.username = "";
-    target.password = "";
-    return target;
+    return new URL(location ?? "//", base);
   } catch {
     return undefined;
   }

@@ -8,9 +8,8 @@ export interface ToldCall {
   readonly operationId: string;
   readonly args: unknown;
   readonly answer: Promise<Answered>;
-  /** Milliseconds of `performance.now()`. */
-  readonly started: number;
-  readonly ended: Promise<number>;
+  /** How long it took; known when it has ended. */
+  readonly milliseconds: Promise<number>;
 }
 
 /**
@@ -19,12 +18,16 @@ export interface ToldCall {
  * @throws what the hook throws
  */
 export async function reportCall(
-  { onCall, operationId, args, answer, started, ended }: ToldCall,
+  { onCall, operationId, args, answer, milliseconds }: ToldCall,
   redactArguments: (operationId: string, args: unknown) => unknown,
 ): Promise<void> {
-  const milliseconds = (await ended) - started;
   const went = await answer.then(success, failure);
-  onCall({ operationId, arguments: redactArguments(operationId, args), ...went, milliseconds });
+  onCall({
+    operationId,
+    arguments: redactArguments(operationId, args),
+    ...went,
+    milliseconds: await milliseconds,
+  });
 }
 
 type Went = Omit<CallReport, "operationId" | "arguments" | "milliseconds">;

@@ -1,18 +1,13 @@
-import type { ClientOperation } from "../http/operation.js";
-
-/** A request's body and the media type to send with it; a form's has a boundary, which `fetch` chooses. */
-export interface RequestBody {
-  readonly body: string | FormData | null;
-  readonly mediaType?: string;
-}
-
-/** The body of a call: JSON, or a form of its members. */
-export function requestBody({ body: mediaType }: ClientOperation, value: unknown): RequestBody {
-  if (value === undefined || mediaType === undefined) return { body: null };
-  if (mediaType !== "multipart/form-data") return { body: JSON.stringify(value), mediaType };
-  const form = new FormData();
+/**
+ * The body of a call: JSON, or a form of its members.
+ * @param form the media type of a form, which `fetch` names itself, as it chooses the boundary
+ */
+export function requestBody(form: string | undefined, value: unknown): string | FormData | null {
+  if (value === undefined) return null;
+  if (form === undefined) return JSON.stringify(value);
+  const parts = new FormData();
   for (const [name, member] of Object.entries(value as object)) {
-    if (member !== undefined) form.append(name, member as string | Blob);
+    if (member !== undefined) parts.append(name, member as string | Blob);
   }
-  return { body: form };
+  return parts;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientFor, json, problem, type Script } from "../test/client-for.js";
-import { clientTable } from "../test/domain.js";
+import type { Ops } from "../test/domain.js";
 import { serve } from "../test/serve.js";
 import { createClient } from "./create-client.js";
 import { NetworkError, ProblemError, TimeoutError } from "./errors.js";
@@ -74,11 +74,25 @@ describe("a write that fails", () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  it("is not tried again where it has no key", async () => {
-    const { client, seen } = await clientFor(until(9, 503));
-    await expect(client.releaseSlot({ id: "1" })).rejects.toMatchObject({ status: 503 });
-    expect(seen).toHaveLength(1);
-  });
+  it.each(["POST", "PUT", "PATCH", "DELETE"])(
+    "is sent by %s under one key each time",
+    async (method) => {
+      const keys: unknown[] = [];
+      const { url } = await serve((request, response) => {
+        keys.push(request.headers["idempotency-key"]);
+        problem(response, 503, "unavailable", now);
+      });
+      const table = { write: [`${method} /slots`, { 204: null }] } as const;
+      const client = createClient<{ write: Ops["getNearest"] }>(
+        table,
+        { baseUrl: url },
+        "waste/1.0.0",
+      );
+      await client.safe.write();
+      expect(keys).toEqual(Array(3).fill(expect.stringMatching(/./)));
+      expect(new Set(keys).size).toBe(1);
+    },
+  );
 
   it("waits for its first request to be answered", async () => {
     const { client, seen } = await clientFor(until(3, 409, "idempotency-key-in-flight"));
@@ -171,28 +185,4 @@ it("gives up at once where the server asks for more than a minute", async () => 
   );
   await expect(client.getProperty({ uprn: "1" })).rejects.toMatchObject({ retryAfter: 3_600_000 });
   expect(seen).toHaveLength(1);
-});
-
-it("sends PUT and DELETE again with a key only", async () => {
-  let count = 0;
-  const { url } = await serve((_, response) => {
-    count++;
-    problem(response, 503, "unavailable", now);
-  });
-  const table = {
-    put: { ...clientTable.releaseSlot, method: "PUT" },
-    keyed: { ...clientTable.releaseSlot, method: "PUT", idempotent: true },
-  } as const;
-  const client = createClient<{
-    put: { arguments: { id: string }; success: { 204: undefined }; problems: Record<never, never> };
-    keyed: {
-      arguments: { id: string };
-      success: { 204: undefined };
-      problems: Record<never, never>;
-    };
-  }>(table, { baseUrl: url }, "waste/1.0.0");
-  await client.safe.put({ id: "1" });
-  expect(count).toBe(1);
-  await client.safe.keyed({ id: "1" });
-  expect(count).toBe(4);
 });

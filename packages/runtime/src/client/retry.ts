@@ -27,10 +27,10 @@ export function waitBeforeRetry(error: unknown, tried: number): number | undefin
  * @returns `undefined` for what is neither
  */
 export function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get("retry-after");
-  if (value === null) return undefined;
+  const value = headers.get("retry-after") ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   // `Date.parse` takes "-5" and "1, 2" for days of 2001.
-  const wait = value.endsWith("GMT") ? Date.parse(value) - Date.now() : Number.NaN;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const moment = Date.parse(value);
+  if (!value.endsWith("GMT") || Number.isNaN(moment)) return undefined;
+  return Math.max(0, moment - Date.now());
 }

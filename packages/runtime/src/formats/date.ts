@@ -14,17 +14,18 @@ export function isDateAt(text: string): boolean {
   return (
     century >= 0 &&
     year >= 0 &&
-    text.charCodeAt(4) === 45 &&
-    text.charCodeAt(7) === 45 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    (day <= 28 || day <= daysOf(month, century * 100 + year))
+    text[4] === "-" &&
+    text[7] === "-" &&
+    month > 0 &&
+    month < 13 &&
+    day > 0 &&
+    day <= daysOf(month, year || century)
   );
 }
 
+/** @param year its last two digits, or of the first year of a century the two before: both tell leap years */
 function daysOf(month: number, year: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  // Months of 30 days: April, June, September, November.
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  if (month === 2) return year % 4 ? 28 : 29;
+  // 31 days have the odd months until July, and the even ones from August.
+  return 30 + ((month + (month >> 3)) & 1);
 }

@@ -18,24 +18,26 @@ export interface OperationTypes {
 /** All operations of a domain, by `operationId`. */
 export type OperationTypesById = { readonly [operationId: string]: OperationTypes };
 
-/** What a client must know of an operation at run time. */
-export interface ClientOperation {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** OpenAPI path template below the base URL: `/properties/{uprn}/collections`. */
-  readonly path: string;
-  /** Names of the query parameters. */
-  readonly query?: readonly string[];
+/**
+ * What a client must know of an operation at run time. Pages carry it: it is as short as can be.
+ */
+export type ClientOperation = readonly [
   /**
-   * Media type of the request body, where there is one: `application/json`, or `multipart/form-data`
-   * for the part `file` and fields of text.
+   * Method and URI template (RFC 6570) below the base URL, as they are sent:
+   * `GET /properties/{uprn}/collections{?from,cursor}`. A list takes a `cursor`. A write takes a body of
+   * JSON, or of the media type that stands in the end: `multipart/form-data`, for the part `file` and
+   * fields of text. It has an `Idempotency-Key`.
    */
-  readonly body?: string;
-  /** The write takes an `Idempotency-Key`. */
-  readonly idempotent?: true;
-  /** Validators of the JSON bodies of 2xx answers by status; a string is a media type, read as a text (`text/…`) or a Blob; `null` is no body. */
-  readonly success: { readonly [status: number]: Validator<unknown> | string | null };
-  /** The operation answers pages. */
-  readonly paged?: true;
+  request: string,
+  answers: Answers,
+];
+
+/**
+ * How the bodies of 2xx answers are read, by status: JSON by a validator; a string is a media type, read
+ * as a text (`text/…`) or a Blob; `null` is no body.
+ */
+export interface Answers {
+  readonly [status: number]: Validator<unknown> | string | null;
 }
 
 /** A parameter as the server reads it. */
@@ -55,7 +57,7 @@ export interface ServerParameter {
 
 /** What a server must know of an operation at run time. */
 export interface ServerOperation {
-  readonly method: ClientOperation["method"];
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly parameters: readonly ServerParameter[];
   readonly body?: {
@@ -67,6 +69,8 @@ export interface ServerOperation {
   readonly idempotent?: true;
   /** OpenAPI security: each inner array is an alternative, all of its scopes are needed. `[]` inside = anyone. */
   readonly security: readonly (readonly string[])[];
-  /** As in {@link ClientOperation.success}; used to check answers in development. */
-  readonly success: ClientOperation["success"];
+  /** Used to check answers in development. */
+  readonly success: Answers;
+  /** The codes of each 4xx and 5xx status; used to check problems in development. */
+  readonly problems: { readonly [status: number]: readonly string[] };
 }

@@ -1,4 +1,5 @@
 import type { ServerOperation } from "../http/operation.js";
+import { utf8 } from "../http/utf8.js";
 import { mediaTypeParameters, readBodyBytes, unsupported } from "./body-bytes.js";
 import { invalidBody } from "./mistakes.js";
 import { isTooDeep, MAX_DEPTH } from "./nesting.js";
@@ -32,7 +33,7 @@ export async function readBody(
 
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8(bytes);
   } catch {
     throw malformed("The body is not UTF-8.");
   }

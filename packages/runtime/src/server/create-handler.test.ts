@@ -291,6 +291,12 @@ describe("an implementation", () => {
   it.each([
     ["throws", () => Promise.reject(new Error("Ms Example"))],
     ["answers nothing", () => undefined],
+    [
+      "refuses with a problem that is not described",
+      () => {
+        throw new ProblemReply(404, "gone-fishing", { detail: "Ms Example" });
+      },
+    ],
     ["answers a status that is not described", () => ({ status: 302 })],
     ["answers no body", () => ({ status: 200 })],
     ["answers an invalid body", () => ({ status: 200, body: { uprn: "Ms Example" } })],

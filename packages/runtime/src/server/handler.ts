@@ -71,7 +71,7 @@ export interface HandlerOptions<Tx = undefined> {
   readonly authorise?: (request: Request) => Caller | undefined | Promise<Caller | undefined>;
   /** Remembers the answers of writes. Needed where one that takes an `Idempotency-Key` is implemented. */
   readonly idempotency?: IdempotencyStore<Tx>;
-  /** Checks answers; an invalid one is a 500. Default: where `NODE_ENV` is there and not `production`. */
+  /** Checks answers and problems; one that is not described is a 500. Default: where `NODE_ENV` is there and not `production`. */
   readonly validateResponses?: boolean;
   /**
    * Is told of each 500. Default: `console.error` of the error's name, code and where it was thrown.

@@ -3,7 +3,7 @@ import type { ServerOperation } from "../http/operation.js";
 import { createRouter, parameterNames } from "./router.js";
 
 function at(path: string, method: ServerOperation["method"] = "GET"): ServerOperation {
-  return { method, path, parameters: [], security: [[]], success: {} };
+  return { method, path, parameters: [], security: [[]], success: {}, problems: {} };
 }
 
 /** The operation that a path leads to by GET, and its values. */

@@ -1,5 +1,6 @@
 import { readBody } from "./body.js";
 import type { Implementations } from "./check-implementations.js";
+import { checkProblem } from "./check-problem.js";
 import { withETag } from "./etag.js";
 import { FORM_TYPE, readForm } from "./form.js";
 import type { Caller } from "./handler.js";
@@ -74,7 +75,13 @@ export async function serve<Tx>(
     const problem = (status: number, code: string, details?: ProblemDetails) =>
       new ProblemReply(status, code, details);
     const context = { request, operationId, requestId, caller, tx, signal, problem };
-    const answer = await implementation(args, context);
+    let answer: unknown;
+    try {
+      answer = await implementation(args, context);
+    } catch (error) {
+      if (service.validate) checkProblem(operationId, operation, error);
+      throw error;
+    }
     return readAnswer(operationId, operation, answer, service.validate);
   };
   if (key === undefined || service.idempotency === undefined) {

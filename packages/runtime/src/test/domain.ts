@@ -102,35 +102,16 @@ export type Ops = {
 };
 
 export const clientTable: Readonly<Record<keyof Ops, ClientOperation>> = {
-  getProperty: { method: "GET", path: "/properties/{uprn}", success: { 200: Property } },
-  listCollections: {
-    method: "GET",
-    path: "/properties/{uprn}/collections",
-    query: ["from", "streams", "limit", "all", "cursor"],
-    success: { 200: CollectionPage },
-    paged: true,
-  },
-  listProperties: {
-    method: "GET",
-    path: "/properties",
-    query: ["cursor"],
-    success: { 200: CollectionPage },
-    paged: true,
-  },
-  getCalendar: {
-    method: "GET",
-    path: "/properties/{uprn}/collections.ics",
-    success: { 200: "text/calendar" },
-  },
-  getNearest: { method: "GET", path: "/properties/nearest", success: { 200: Property } },
-  reportMissed: {
-    method: "POST",
-    path: "/missed-collections",
-    body: "application/json",
-    idempotent: true,
-    success: { 201: Submission, 202: null },
-  },
-  releaseSlot: { method: "DELETE", path: "/slots/{id}", success: { 204: null } },
+  getProperty: ["GET /properties/{uprn}", { 200: Property }],
+  listCollections: [
+    "GET /properties/{uprn}/collections{?from,streams,limit,all,cursor}",
+    { 200: CollectionPage },
+  ],
+  listProperties: ["GET /properties{?cursor}", { 200: CollectionPage }],
+  getCalendar: ["GET /properties/{uprn}/collections.ics", { 200: "text/calendar" }],
+  getNearest: ["GET /properties/nearest", { 200: Property }],
+  reportMissed: ["POST /missed-collections", { 201: Submission, 202: null }],
+  releaseSlot: ["DELETE /slots/{id}", { 204: null }],
 };
 
 const uprn = {
@@ -157,6 +138,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: Property },
     parameters: [uprn],
     security: [[]],
+    problems: { 400: ["invalid-parameter"], 404: ["not-found"], 503: ["unavailable"] },
   },
   listCollections: {
     method: "GET",
@@ -189,6 +171,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
       cursor,
     ],
     security: [[]],
+    problems: { 400: ["invalid-parameter", "malformed-path"] },
   },
   listProperties: {
     method: "GET",
@@ -196,6 +179,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: CollectionPage },
     parameters: [cursor],
     security: [[]],
+    problems: { 400: ["invalid-parameter"] },
   },
   getCalendar: {
     method: "GET",
@@ -203,6 +187,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: "text/calendar" },
     parameters: [uprn],
     security: [[]],
+    problems: { 404: ["not-found"] },
   },
   getNearest: {
     method: "GET",
@@ -210,6 +195,7 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     success: { 200: Property },
     parameters: [],
     security: [[]],
+    problems: { 404: ["not-found"] },
   },
   reportMissed: {
     method: "POST",
@@ -219,6 +205,10 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     idempotent: true,
     security: [["waste:write"], ["waste:admin", "waste:staff"]],
     success: { 201: Submission, 202: null },
+    problems: {
+      409: ["already-reported", "idempotency-key-in-flight"],
+      422: ["invalid-body", "ineligible", "idempotency-key-reused"],
+    },
   },
   releaseSlot: {
     method: "DELETE",
@@ -226,5 +216,6 @@ export const serverTable: Readonly<Record<keyof Ops, ServerOperation>> = {
     parameters: [{ name: "id", in: "path", required: true, type: "string", validator: Identifier }],
     security: [["waste:write"]],
     success: { 204: null },
+    problems: { 404: ["not-found"] },
   },
 };

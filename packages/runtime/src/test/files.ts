@@ -37,14 +37,8 @@ const Fields = record<{ note?: string }>(
 );
 
 export const fileClientTable: Readonly<Record<keyof FileOps, ClientOperation>> = {
-  upload: {
-    method: "POST",
-    path: "/files",
-    body: "multipart/form-data",
-    idempotent: true,
-    success: { 201: Attachment },
-  },
-  download: { method: "GET", path: "/files", success: { 200: "application/octet-stream" } },
+  upload: ["POST /files multipart/form-data", { 201: Attachment }],
+  download: ["GET /files", { 200: "application/octet-stream" }],
 };
 
 const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {
@@ -56,6 +50,7 @@ const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {
     idempotent: true,
     security: [[]],
     success: { 201: Attachment },
+    problems: { 413: ["attachment-too-large"], 422: ["invalid-body"] },
   },
   download: {
     method: "GET",
@@ -63,6 +58,7 @@ const fileServerTable: Readonly<Record<keyof FileOps, ServerOperation>> = {
     parameters: [],
     security: [[]],
     success: { 200: "application/octet-stream" },
+    problems: { 404: ["not-found"] },
   },
 };
 

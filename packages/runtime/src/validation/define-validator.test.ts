@@ -12,27 +12,29 @@ const actions = ["deliver", "replace"];
 /** As the compiler writes it: a check, and the data that explains. */
 const Line = validator<{ uprn: string; action?: string; collectionNotes?: string }>(
   "Container line",
-  (v) => {
-    const o = v as Record<string, unknown>;
-    if (typeof v !== "object" || v === null) return false;
-    return (
-      typeof o.uprn === "string" &&
-      pattern.test(o.uprn) &&
-      (o.action === undefined || actions.includes(String(o.action))) &&
-      (o.collectionNotes === undefined || String(o.collectionNotes).length <= 5) &&
-      Object.keys(o).every((name) => ["uprn", "action", "collectionNotes"].includes(name))
-    );
-  },
-  [
-    object,
-    {
-      uprn: [text, pattern, "Enter a UPRN of 1 to 12 digits"],
-      action: [choice, actions],
-      collectionNotes: [text, 0, 0, 5],
+  {
+    is(v) {
+      const o = v as Record<string, unknown>;
+      if (typeof v !== "object" || v === null) return false;
+      return (
+        typeof o.uprn === "string" &&
+        pattern.test(o.uprn) &&
+        (o.action === undefined || actions.includes(String(o.action))) &&
+        (o.collectionNotes === undefined || String(o.collectionNotes).length <= 5) &&
+        Object.keys(o).every((name) => ["uprn", "action", "collectionNotes"].includes(name))
+      );
     },
-    ["uprn"],
-    1,
-  ],
+    of: [
+      object,
+      {
+        uprn: [text, pattern, "Enter a UPRN of 1 to 12 digits"],
+        action: [choice, actions],
+        collectionNotes: [text, 0, 0, 5],
+      },
+      1,
+      1,
+    ],
+  },
 );
 
 const wrong = { uprn: "0", acton: "deliver", action: "replce", collectionNotes: "too long" };

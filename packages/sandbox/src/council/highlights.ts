@@ -4,6 +4,8 @@ import { knownUprns } from "./borough/known-uprns.js";
 import { applicationCases } from "./borough/register/register.js";
 import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
+import { LATE_PAYMENT } from "./operations/told-before/late-payment.js";
+import { toldBefore } from "./operations/told-before/tell-before.js";
 import { sandboxKeys } from "./store/api-keys.js";
 
 const BASE = "/waste/v1";
@@ -22,12 +24,19 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       description: "Whole days, whose entries keep their id when a collection moves.",
       path: `${BASE}/properties/${knownUprns.movedTwice}/collections.ics`,
     },
-    {
-      title: "Reports that the county answers for",
-      description: "The policy says which street problems are passed on: a spillage is one.",
-      path: `${BASE}/policy`,
-    },
     ...planningHighlights(day),
+    {
+      title: "A payment that came after the slot had expired",
+      description: "The crew came on the next day that had room, and the booking says why.",
+      path: `${BASE}/bulky/bookings/${LATE_PAYMENT}`,
+      key: officer,
+    },
+    ...toldBefore.map(({ id, domain, title, description }) => ({
+      title,
+      description,
+      path: `/${domain}/v1/submissions/${id}`,
+      key: officer,
+    })),
     ...councilTaxHighlights,
   ];
 }

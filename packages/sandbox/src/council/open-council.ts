@@ -12,6 +12,7 @@ import { wasteOperations } from "./operations/operations.js";
 import { paymentDesk } from "./operations/payment-desk.js";
 import { planningOperations } from "./operations/planning-operations.js";
 import { isAnythingDue, settleDue } from "./operations/settle-due.js";
+import { tellBefore } from "./operations/told-before/tell-before.js";
 import type { InTransaction } from "./payment-desk.js";
 import { plannerOf } from "./planner.js";
 import { defaultPolicy } from "./policy/default-policy.js";
@@ -68,7 +69,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     const callerOf = await readKeys(db);
     await removeUnknownFiles(quiet, files);
 
-    const planning = plannerOf(db, { authority, now, policy }, seed, (today) =>
+    const planning = plannerOf(db, { authority, now, policy, workingDays }, seed, (today) =>
       makePlan(boroughOf(seed), today, workingDays, seed),
     );
     onStep("Planning its collections");
@@ -88,6 +89,7 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
       },
     };
     const inTransaction: InTransaction = (work) => db.transaction((tx) => work(discreet(tx)));
+    await tellBefore(inTransaction, office);
     /**
      * What a day and what a moment brings about, before anyone reads or writes: the plan, what the back
      * office would have done, and what was to be paid until then.

@@ -13,13 +13,18 @@ import { dayOf } from "./time/london.js";
  */
 export function plannerOf(
   db: PGlite,
-  { authority, now, policy }: Pick<Office, "authority" | "now" | "policy">,
+  {
+    authority,
+    now,
+    policy,
+    workingDays,
+  }: Pick<Office, "authority" | "now" | "policy" | "workingDays">,
   seed: number,
   makePlan: (today: string) => Plan,
 ): () => Promise<CouncilSummary> {
   let planned: { readonly name: string; readonly summary: Promise<CouncilSummary> } | undefined;
   const planFor = async (today: string, name: string) => {
-    await planOnce(db, name, () => makePlan(today));
+    await planOnce(db, name, workingDays, () => makePlan(today));
     return summarise(db, authority, seed, now());
   };
   return async () => {

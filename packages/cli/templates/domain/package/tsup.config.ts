@@ -8,6 +8,7 @@ export default defineConfig({
     labels: "src/labels.ts",
     examples: "src/examples.ts",
     redact: "src/redact.ts",
+    "problem-codes": "src/problem-codes.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

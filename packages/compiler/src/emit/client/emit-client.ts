@@ -1,6 +1,6 @@
 import type { Model, ModelOperation } from "../../model/model.js";
 import { jsDoc } from "../shared/js-doc.js";
-import { serverUrl, successReader } from "../shared/operations.js";
+import { problemCodes, serverUrl, successReader } from "../shared/operations.js";
 
 /** The client of a domain, as code that stands in the same module as its types and validators. */
 export interface ClientCode {
@@ -40,6 +40,12 @@ export function emitClient(model: Model): ClientCode | undefined {
   const code = [
     jsDoc([`The operations of ${model.packageName}, as client and server see them.`]),
     `export type ${prefix}OperationTypes = {\n${model.operations.map(operationTypes).join("")}};\n\n`,
+    jsDoc([
+      `The codes of the problems that the operations answer; ${model.packageName}/problem-codes says what each means.`,
+    ]),
+    `export type ${prefix}ProblemCode =\n${problemCodes(model)
+      .map((code) => `  | ${JSON.stringify(code)}`)
+      .join("\n")};\n\n`,
     jsDoc([
       "A client of one council's API: a function for each operation. `safe` answers a result instead of throwing; `pages` goes through the pages of a list.",
     ]),
@@ -101,21 +107,17 @@ function successType({ type, mediaType }: ModelOperation["success"][number]): st
 }
 
 function problemLine({ status, codes }: ModelOperation["problems"][number]): string {
-  return `      ${status}: ${codes.length === 0 ? "never" : codes.map((code) => JSON.stringify(code)).join(" | ")};\n`;
+  return `      ${status}: ${codes.length === 0 ? "never" : codes.map(({ code }) => JSON.stringify(code)).join(" | ")};\n`;
 }
 
-function clientOperation(operation: ModelOperation): string {
-  const query = operation.parameters.filter((parameter) => parameter.in === "query");
-  const fields = [
-    `method: "${operation.method}"`,
-    `path: ${JSON.stringify(operation.path)}`,
-    ...(query.length === 0 ? [] : [`query: ${JSON.stringify(query.map(({ name }) => name))}`]),
-    ...(operation.body === undefined ? [] : [`body: ${JSON.stringify(operation.body.mediaType)}`]),
-    ...(operation.idempotent ? ["idempotent: true"] : []),
-    `success: { ${operation.success.map((answer) => `${answer.status}: ${successReader(answer)}`).join(", ")} }`,
-    ...(operation.item === undefined ? [] : ["paged: true"]),
-  ];
-  return `      ${operation.id}: { ${fields.join(", ")} },\n`;
+/** What `ClientOperation` of the runtime says: method, URI template, media type of a form; readers. */
+function clientOperation({ id, method, path, parameters, body, success }: ModelOperation): string {
+  const query = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+  const template = query.length === 0 ? path : `${path}{?${query.join(",")}}`;
+  const form = body?.mediaType === "multipart/form-data" ? [body.mediaType] : [];
+  const request = [method, template, ...form].join(" ");
+  const answers = success.map((answer) => `${answer.status}: ${successReader(answer)}`);
+  return `      ${id}: [${JSON.stringify(request)}, { ${answers.join(", ")} }],\n`;
 }
 
 function quoted(name: string): string {

@@ -1,5 +1,11 @@
 import type { JsonSchema } from "../../load/schema.js";
-import type { Model, ModelOperation, ModelParameter, ModelType } from "../../model/model.js";
+import type {
+  Model,
+  ModelOperation,
+  ModelParameter,
+  ModelProblemCode,
+  ModelType,
+} from "../../model/model.js";
 import { importLines } from "../shared/imports.js";
 import { jsDoc } from "../shared/js-doc.js";
 import { serverUrl, successReader } from "../shared/operations.js";
@@ -36,11 +42,16 @@ export function emitServer(model: Model, typesModule: string): string | undefine
     [typesModule, new Set([`${prefix}OperationTypes`])],
   ]);
   const table = `${prefix.charAt(0).toLowerCase()}${prefix.slice(1)}ServerOperations`;
+  const lists = new CodeLists();
+  const operations = model.operations
+    .map((operation) => serverOperation(operation, lists))
+    .join("");
   return [
     importLines(values, types),
     "\n",
+    lists.code(),
     `const ${table}: Readonly<Record<keyof ${prefix}OperationTypes, ServerOperation>> = {\n`,
-    model.operations.map(serverOperation).join(""),
+    operations,
     "};\n\n",
     jsDoc([
       `Every operation of ${model.packageName}: a function, or \`notImplemented\`.`,
@@ -59,8 +70,23 @@ export function emitServer(model: Model, typesModule: string): string | undefine
   ].join("");
 }
 
-function serverOperation(operation: ModelOperation): string {
-  const { id, method, path, parameters, body, idempotent, security, success } = operation;
+/** Lists of problem codes, of which most operations have the same. */
+class CodeLists {
+  readonly #lists: string[] = [];
+
+  nameOf(codes: readonly ModelProblemCode[]): string {
+    const list = JSON.stringify(codes.map(({ code }) => code));
+    if (!this.#lists.includes(list)) this.#lists.push(list);
+    return `codes${this.#lists.indexOf(list)}`;
+  }
+
+  code(): string {
+    return this.#lists.map((list, index) => `const codes${index} = ${list};\n`).join("");
+  }
+}
+
+function serverOperation(operation: ModelOperation, lists: CodeLists): string {
+  const { id, method, path, parameters, body, idempotent, security, success, problems } = operation;
   const fields = [
     `method: "${method}"`,
     `path: ${JSON.stringify(path)}`,
@@ -73,6 +99,7 @@ function serverOperation(operation: ModelOperation): string {
     ...(idempotent ? ["idempotent: true"] : []),
     `security: ${JSON.stringify(security)}`,
     `success: { ${success.map((answer) => `${answer.status}: ${successReader(answer)}`).join(", ")} }`,
+    `problems: { ${problems.map(({ status, codes }) => `${status}: ${lists.nameOf(codes)}`).join(", ")} }`,
   ];
   return `  ${id}: {\n${fields.map((field) => `    ${field},\n`).join("")}  },\n`;
 }

@@ -45,9 +45,10 @@ export function checkObject(schema: JsonSchema, scope: CheckScope): string {
   const { module } = scope;
   const alone = isObjectSchema(schema);
   const subject = { value: "v", record: "o" };
+  const members = membersOf(schema, scope);
   const parts = [
     ...objectParts(schema, subject, "o", scope, COUNT),
-    ...(alone ? combinedParts(schema, subject, scope) : []),
+    ...(alone ? combinedParts(schema, { ...subject, members }, scope) : []),
     ...(alone ? unevaluatedParts(schema, "v", scope) : []),
   ];
   const variables = [
@@ -57,7 +58,7 @@ export function checkObject(schema: JsonSchema, scope: CheckScope): string {
   const declared = variables.length === 0 ? "" : `let ${variables.join(", ")};\n  `;
   const { parameters } = signature(scope);
   return module.function(
-    `${parameters}: boolean {\n  const o = ${module.use("record")}(v);\n  ${declared}return o ${alone ? "!== undefined &&" : "=== undefined ||"}\n    ${alone ? joined(parts) : `(${joined(parts)})`};\n}`,
+    `${parameters}: boolean {\n  const o = v && ${module.use("record")}(v, v.a);\n  ${declared}return ${alone ? "!!o &&" : "!o ||"}\n    ${alone ? joined(parts) : `(${joined(parts)})`};\n}`,
   );
 }
 
@@ -72,7 +73,7 @@ function joined(parts: readonly string[]): string {
  */
 export function objectParts(
   schema: JsonSchema,
-  { value }: Subject,
+  { value, members }: Subject,
   record: string,
   scope: CheckScope,
   counter?: string,
@@ -82,15 +83,17 @@ export function objectParts(
   const properties = isSchema(schema.properties) ? schema.properties : {};
   const required = new Set(strings(schema, "required"));
   const parts = [...required]
-    .filter((name) => !Object.hasOwn(properties, name))
+    .filter((name) => !Object.hasOwn(properties, name) && !members?.has(name))
     .map((name) => `${access(record, name, scope)} !== undefined`);
   const count = isClosed(schema) ? counter : undefined;
   for (const [name, property] of Object.entries(properties)) {
     const place = access(record, name, scope);
     parts.push(
-      ...(required.has(name)
-        ? requiredParts(property, place, scope)
-        : optionalParts(property, place, scope, count)),
+      ...(members?.has(name)
+        ? presentParts(property, place, scope, members.get(name))
+        : required.has(name)
+          ? requiredParts(property, place, scope)
+          : optionalParts(property, place, scope, count)),
     );
   }
   for (const [name, needed] of Object.entries(
@@ -150,10 +153,45 @@ function requiredParts(property: unknown, place: string, scope: CheckScope): str
   if (!refusesUndefined(property, scope)) {
     return [`(p = ${place}) !== undefined && ${written.replaceAll(PLACE, "p")}`];
   }
-  // Read once: the first use, which is always evaluated first, keeps what it read.
+  return [readOnce(parts, place)];
+}
+
+/**
+ * What a member must be that is known to be there.
+ * @param type the type that it is known to have
+ */
+function presentParts(
+  property: unknown,
+  place: string,
+  scope: CheckScope,
+  type: string | undefined,
+): string[] {
+  const parts = checkParts(property, { value: PLACE, type }, scope);
+  return parts.length === 0 ? [] : [readOnce(parts, place)];
+}
+
+/** Conditions of a member that is read once: the first use, which is always evaluated first, keeps what it read. */
+function readOnce(parts: readonly string[], place: string): string {
+  const written = parts.join(" && ");
   const uses = written.split(PLACE).length - 1;
   const text = written.replace(PLACE, uses > 1 ? `(p = ${place})` : place).replaceAll(PLACE, "p");
-  return [parts.length > 1 && text.includes(" || ") ? `(${text})` : text];
+  return parts.length > 1 && text.includes(" || ") ? `(${text})` : text;
+}
+
+/** The members that an object must have, with the type of each where the schema says one. */
+function membersOf(schema: JsonSchema, { module }: CheckScope): Map<string, string | undefined> {
+  const properties = isSchema(schema.properties) ? schema.properties : {};
+  const members = new Map<string, string | undefined>();
+  for (const name of strings(schema, "required")) {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const target =
+      isSchema(property) && typeof property.$ref === "string"
+        ? module.reference(property.$ref).type.schema
+        : property;
+    const types = isSchema(target) ? typesOf(target) : undefined;
+    members.set(name, types?.length === 1 ? types[0] : undefined);
+  }
+  return members;
 }
 
 /**
@@ -168,9 +206,9 @@ function optionalParts(
 ): string[] {
   const parts = checkParts(property, { value: "p" }, scope);
   if (count === undefined && parts.length === 0) return [];
-  const text = parts.length > 1 ? `(${parts.join(" && ")})` : parts[0];
+  const text = parts.length === 0 ? undefined : parts.join(" && ");
   // Counting comes to one at least, which is true.
-  const counted = count === undefined ? text : `(++${count}, ${text ?? "true"})`;
+  const counted = [text, count && `++${count}`].filter((part) => part !== undefined).join(" && ");
   return [`((p = ${place}) === undefined || ${counted})`];
 }
 

@@ -1,10 +1,16 @@
 import type { JsonSchema } from "../../load/schema.js";
 import { matchesAsciiOnly } from "../../pattern/regular-expression.js";
+import type { Subject } from "./check.js";
 import { bound, numberText } from "./keywords.js";
 import type { ValidatorModule } from "./module.js";
 
 /** What a value must be to be a text as the schema asks for it, or nothing where it asks nothing of texts. */
-export function stringParts(schema: JsonSchema, value: string, module: ValidatorModule): string[] {
+export function stringParts(
+  schema: JsonSchema,
+  { value, type }: Subject,
+  module: ValidatorModule,
+): string[] {
+  const isString = type === "string" ? [] : [`typeof ${value} === "string"`];
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
@@ -18,10 +24,10 @@ export function stringParts(schema: JsonSchema, value: string, module: Validator
     if (Number.isFinite(most)) parts.unshift(`${value}.length <= ${most}`);
     const emptyIsRefused = !new RegExp(schema.pattern).test("");
     if (least > (emptyIsRefused ? 1 : 0)) parts.unshift(`${value}.length >= ${least}`);
-    parts.unshift(`typeof ${value} === "string"`);
+    parts.unshift(...isString);
   } else if (bounded) {
     parts.unshift(`${module.use("isText")}(${value}, ${least}, ${numberText(most)})`);
-  } else if (parts.length > 0) parts.unshift(`typeof ${value} === "string"`);
+  } else if (parts.length > 0) parts.unshift(...isString);
   return parts;
 }
 

@@ -16,10 +16,16 @@ export interface CheckScope {
   readonly resource?: string | undefined;
 }
 
-/** A value that is checked: how it is written, and the variable that holds its members, where it is known to be an object. */
+/** A value that is checked. */
 export interface Subject {
+  /** How it is written. */
   readonly value: string;
+  /** The variable that holds its members, where it is known to be an object. */
   readonly record?: string;
+  /** The type that it is known to have. */
+  readonly type?: string | undefined;
+  /** The members that are known to be there, with the type of each where that is known. */
+  readonly members?: ReadonlyMap<string, string | undefined>;
 }
 
 /** The expression that is true when a value is valid. */
@@ -91,7 +97,7 @@ function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): st
     parts.push(group(types.map((type) => typeCheck(type, value, scope))));
   }
   const groups = [
-    { type: "string", body: stringParts(schema, value, scope.module) },
+    { type: "string", body: stringParts(schema, subject, scope.module) },
     {
       type: only === "integer" ? "integer" : "number",
       body: numberParts(schema, value, only === "integer", scope.module),

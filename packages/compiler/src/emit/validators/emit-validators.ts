@@ -24,16 +24,18 @@ export function emitValidators(model: Model): ValidatorCode {
     if (type === undefined) throw new Error(`No type for ${id}`);
     return { type, imported: type.packageName !== model.packageName, cycle: cycles.get(id) };
   });
-  const code = types.map((type) => {
-    const scope = { module, cycle: cycles.get(type.id) };
-    return writeCheck(type, scope) + writeValidator(type, scope, `: Validator<${type.name}>`);
-  });
+  const scopeOf = ({ id }: ModelType) => ({ module, cycle: cycles.get(id) });
+  // What is alike stands together: compressed, the module is smaller.
+  const checks = types.map((type) => writeCheck(type, scopeOf(type)));
+  const validators = types.map((type) =>
+    writeValidator(type, scopeOf(type), `: Validator<${type.name}>`),
+  );
   return {
-    code: [...code, writeEvaluators(module)].join("\n"),
+    code: [...checks, ...validators, writeEvaluators(module)].join("\n"),
     imports: module.imports(),
     typeImports: new Map([
       ["@localo/runtime", ["Validator"]],
-      ["@localo/runtime/validators", ["Node"]],
+      ["@localo/runtime/validators", ["Checked", "Node"]],
     ]),
   };
 }
@@ -70,14 +72,16 @@ export function writeValidator(type: Named, scope: CheckScope, annotation: strin
     resource === undefined
       ? explained
       : `[${module.use("within")}, () => ${resource}, ${explained}]`;
-  const node = isLeaf(schema) && !module.dynamic ? within : `{ is: is${name}, of: ${within} }`;
+  const checked = (of: string) => `{ is: is${name}, of: ${of} }`;
+  const isBare = isLeaf(schema) && !module.dynamic;
+  const written = isBare ? module.namedLeaf(within, `$${name}`) : checked(within);
   const title = typeof schema.title === "string" ? schema.title : name;
   return [
     module.takeHoisted(),
     jsDoc([`Explains what is wrong with a ${name}. For generated code.`]),
-    `export const $${name}: Node = ${node};\n`,
+    `export const $${name}: ${isBare ? "Node" : "Checked"} = ${written};\n`,
     jsDoc([`Validator of ${name}.`]),
-    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, is${name}, $${name});\n`,
+    `export const ${name}${annotation} = /* @__PURE__ */ ${module.use("validator")}(${JSON.stringify(title)}, ${isBare ? checked(`$${name}`) : `$${name}`});\n`,
   ].join("");
 }
 

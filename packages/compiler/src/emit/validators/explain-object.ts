@@ -19,9 +19,14 @@ export function explainObject(schema: JsonSchema, always: boolean, scope: Explai
   const inner = inside(scope);
   const nodes: string[] = [];
   if (always || known.length > 0 || required.length > 0 || closed) {
-    const { names, count } = requiredFirst(known, required);
-    const members = names.map((name) => `${key(name)}: ${explainNode(properties[name], inner)}`);
+    const isPlain = required.every((name) => known.includes(name)) && !known.some(isIndex);
+    const first = isPlain ? [...new Set(required)] : [];
+    const members = [...new Set([...first, ...known])].map(
+      (name) => `${key(name)}: ${explainNode(properties[name], inner)}`,
+    );
+    const count = String(first.length);
     nodes.push(node(module.use("object"), `{ ${members.join(", ")} }`, count, closed ? "1" : NONE));
+    if (!isPlain) nodes.push(node(module.use("needed"), JSON.stringify(required)));
   }
   if (!closed && (patterns.length > 0 || additionalProperties !== true)) {
     const written = patterns.map(
@@ -32,17 +37,6 @@ export function explainObject(schema: JsonSchema, always: boolean, scope: Explai
     nodes.push(node(module.use("others"), module.list(known), `[${written.join(", ")}]`, rest));
   }
   return [...nodes, ...ruleNodes(schema, scope)];
-}
-
-/** The properties, those that must be there first; and how many these are, or their names where not all are properties. */
-function requiredFirst(
-  known: readonly string[],
-  required: readonly string[],
-): { names: readonly string[]; count: string } {
-  const isPlain = required.every((name) => known.includes(name)) && !known.some(isIndex);
-  if (!isPlain) return { names: known, count: JSON.stringify(required) };
-  const others = known.filter((name) => !required.includes(name));
-  return { names: [...new Set(required), ...others], count: String(new Set(required).size) };
 }
 
 /** Objects have such names first, in whatever order they are written. */

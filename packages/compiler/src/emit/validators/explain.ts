@@ -22,9 +22,7 @@ export function explainNode(schema: unknown, scope: ExplainScope): string {
   const parts = isSchema(schema) ? explainParts(schema, scope) : [];
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
-  return parts.length === 0
-    ? `[${module.use("all")}, []]`
-    : node(module.use("all"), `[${parts.join(", ")}]`);
+  return node(module.use("all"), parts.length === 0 ? NONE : `[${parts.join(", ")}]`);
 }
 
 function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
@@ -81,9 +79,10 @@ function referenceNode({ type, imported, cycle }: TypeReference, scope: ExplainS
   if (cycle !== undefined && cycle === scope.cycle) {
     return `[${module.use("later")}, () => $${type.name}]`;
   }
-  return isLeaf(type.schema)
-    ? module.leaf(explainNode(type.schema, inside(scope)))
-    : `$${type.name}`;
+  if (!isLeaf(type.schema)) return `$${type.name}`;
+  const leaf = explainNode(type.schema, inside(scope));
+  // A sentence stands once; anything else is as short as a name.
+  return leaf.includes('"') ? module.leaf(leaf) : leaf;
 }
 
 /** Whether a schema takes neither objects nor lists. */
@@ -140,29 +139,29 @@ function choiceNode(
 function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope): string[] {
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
-  const tests: [test: string, name: string][] = [];
+  const own = ownMessage(schema);
+  const tests: [test: string, own: string, format: string][] = [];
   const format = module.format(schema);
-  if (format !== undefined) tests.push([format, JSON.stringify(schema.format)]);
+  if (format !== undefined) tests.push([format, own, JSON.stringify(schema.format)]);
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
-    tests.push([module.pattern(schema.pattern), isCode ? CODE : NONE]);
+    tests.push([module.pattern(schema.pattern), own === NONE && isCode ? CODE : own, NONE]);
   }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
-  const own = tests.length === 0 ? NONE : ownMessage(schema);
-  const [[test, name] = [NONE, NONE], ...others] = tests;
+  const [[test, sentence, name] = [NONE, NONE, NONE], ...others] = tests;
   const open = least > 0 || name !== NONE ? "1 / 0" : NONE;
   const longest = most === Number.POSITIVE_INFINITY ? open : String(most);
   return [
-    node(module.use("text"), test, own, longest, String(least), name),
-    ...others.map(([other, otherName]) =>
-      node(module.use("text"), other, own, "1 / 0", NONE, otherName),
-    ),
+    node(module.use("text"), test, sentence, longest, String(least), name),
+    ...others.map(([other, otherSentence]) => node(module.use("text"), other, otherSentence)),
   ];
 }
 
-/** What a message says of a code that is not written as one. */
-const CODE = JSON.stringify("a code of small letters, digits and hyphens, like paper-card");
+/** The sentence about a code that is not written as one; `\0` stands for its name. */
+const CODE = JSON.stringify(
+  "\0 must be a code of small letters, digits and hyphens, like paper-card",
+);
 
 const rareBounds = ["exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 
@@ -175,13 +174,10 @@ function numberNodes(
   const { minimum, maximum } = schema;
   const nodes: string[] = [];
   if (always || typeof minimum === "number" || typeof maximum === "number") {
-    const values = [minimum, maximum].map((value) =>
-      typeof value === "number" ? String(value) : "undefined",
-    );
-    const type = only === "integer" ? '"integer"' : '"number"';
-    nodes.push(
-      `[${[module.use("number"), type, ...values].join(", ").replace(/(, undefined)+$/, "")}]`,
-    );
+    const least = typeof minimum === "number" ? String(minimum) : "-1 / 0";
+    const most = typeof maximum === "number" ? String(maximum) : "1 / 0";
+    const bounds = only === "integer" ? [least, most] : [least, most, "1"];
+    nodes.push(`[${[module.use("number"), ...bounds].join(", ")}]`);
   }
   for (const keyword of rareBounds) {
     if (typeof schema[keyword] !== "number") continue;
@@ -240,7 +236,8 @@ function alternatives(
     return `[${module.use(keyword === "anyOf" ? "any" : "one")}, [${nodes.join(", ")}]]`;
   }
   const names = schemaList({ branches }, "branches").map((branch) => strings(branch, "required"));
-  return node(module.use("anyRequired"), JSON.stringify(names), keyword === "oneOf" ? "1" : NONE);
+  const required = module.use(keyword === "anyOf" ? "anyRequired" : "oneRequired");
+  return node(required, JSON.stringify(names));
 }
 
 function ownMessage(schema: JsonSchema): string {

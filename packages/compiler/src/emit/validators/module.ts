@@ -96,6 +96,13 @@ export class ValidatorModule {
     return this.#hoist("$node", ": Node", text);
   }
 
+  /** What stands for a leaf at a declaration under a name that others can then use. */
+  namedLeaf(text: string, name: string): string {
+    const known = this.#hoisted.get(text);
+    if (known === undefined) this.#hoisted.set(text, name);
+    return known ?? text;
+  }
+
   /** A regular expression; JSON Schema's patterns are Unicode (Core §6.4). */
   pattern(source: string): string {
     this.#patterns.add(source);

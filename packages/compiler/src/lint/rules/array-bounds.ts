@@ -13,7 +13,7 @@ export const arrayBounds: Rule = {
         typeof schema.maxItems !== "number" &&
         schema.items !== false
       )
-        yield finding(place, "Bound the array: give it maxItems.");
+        yield finding(place, "Say how many items there can be at most: add maxItems.");
     }
   },
 };

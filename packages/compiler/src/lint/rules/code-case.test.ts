@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { lintOf } from "../../test/lint-of.js";
-import { getThing, openApi, problems } from "../../test/open-api.js";
+import { getThing, openApi, problemExample, problemOf, problems } from "../../test/open-api.js";
 import { codeList } from "../../test/schema-files.js";
 
 it("asks for kebab-case in every kind of list", () => {
@@ -20,12 +20,15 @@ it("leaves a code as another standard spells it", () => {
 });
 
 it("asks for kebab-case in the codes of problems", () => {
-  const content = { "application/problem+json": { examples: { NotFound: {} } } };
   const { responses } = getThing() as { responses: object };
   const openapi = openApi({
     "/thing": {
       get: getThing({
-        responses: { ...responses, ...problems(409), 404: { description: "None.", content } },
+        responses: {
+          ...responses,
+          ...problems(409),
+          404: problemOf({ NotFound: problemExample("NotFound", 404) }),
+        },
       }),
     },
   });

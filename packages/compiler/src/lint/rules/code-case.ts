@@ -2,8 +2,9 @@ import { isSchema, strings } from "../../load/schema.js";
 import { operationFinding, operations } from "../operations.js";
 import { finding } from "../places.js";
 import type { Rule } from "../rule.js";
+import { kebabCase } from "../words.js";
 
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const isKebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const codeCase: Rule = {
   id: "code-case",
@@ -17,18 +18,18 @@ export const codeCase: Rule = {
       for (const keyword of ["enum", "x-extensible-enum"]) {
         for (const [index, code] of strings(file.schema, keyword).entries()) {
           const entry = isSchema(about) ? about[code] : undefined;
-          if (kebabCase.test(code) || (isSchema(entry) && "source" in entry)) continue;
-          const message = `Write the code "${code}" in kebab-case, or name the standard that spells it so as its source.`;
+          if (isKebabCase.test(code) || (isSchema(entry) && "source" in entry)) continue;
+          const message = `Write the code "${code}" in small letters with dashes (${kebabCase(code)}), or name the standard that spells it so as its source.`;
           yield finding({ file, path: [keyword, index] }, message);
         }
       }
     }
     for (const operation of operations(workspace)) {
       for (const { status, codes } of operation.problems) {
-        for (const code of codes.filter((each) => !kebabCase.test(each)))
+        for (const code of codes.map((each) => each.code).filter((each) => !isKebabCase.test(each)))
           yield operationFinding(
             operation,
-            `Write the problem code "${code}" of status ${status} in kebab-case.`,
+            `Write the problem code "${code}" of status ${status} in small letters with dashes (${kebabCase(code)}).`,
             "responses",
             String(status),
           );

@@ -24,7 +24,11 @@ function* entries(file: SchemaFile): Generator<Finding> {
   const about = file.schema["x-localo-codes"];
   const codes = [...strings(file.schema, "enum"), ...strings(file.schema, "x-extensible-enum")];
   if (!isSchema(about)) {
-    yield finding(place, "Describe the codes in x-localo-codes.", "x-localo-codes");
+    yield finding(
+      place,
+      "Add x-localo-codes, with a label and a description for each code.",
+      "x-localo-codes",
+    );
     return;
   }
   for (const code of new Set(codes)) {
@@ -50,14 +54,14 @@ function* facts(file: SchemaFile, code: string, entry: JsonSchema): Generator<Fi
       "label",
     );
   if (typeof entry.description !== "string" || entry.description.trim() === "")
-    yield finding(place, "Describe the code.", "description");
+    yield finding(place, `Say in a description what the code "${code}" means.`, "description");
   if ("source" in entry && (typeof entry.source !== "string" || entry.source.trim() === ""))
-    yield finding(place, "Name the source in words.", "source");
+    yield finding(place, "Name the source in words, or take it out.", "source");
   for (const day of ["validFrom", "validTo"])
     if (day in entry && !isCalendarDate(entry[day]))
-      yield finding(place, `${day} is a date, like 2026-03-31.`, day);
+      yield finding(place, `Write ${day} as a date, like 2026-03-31.`, day);
   if (String(entry.validFrom ?? "") > String(entry.validTo ?? "9"))
-    yield finding(place, "validTo is before validFrom.", "validTo");
+    yield finding(place, "validTo is before validFrom. Correct one of the two.", "validTo");
   for (const member of Object.keys(entry)) {
     const meant = members.includes(member) ? undefined : nearestName(member, members);
     if (meant !== undefined && !(meant in entry))

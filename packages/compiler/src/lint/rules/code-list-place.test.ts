@@ -23,8 +23,8 @@ it("refuses a list inside a type", () => {
     "code-list-place thing#/properties/a/enum",
   ]);
   expect(lintOf({ colour: codeList("extensible", ["red"]) })).toEqual([
-    "code-list-place colour#/x-localo-list",
     "code-list-place colour#/x-extensible-enum",
+    "code-list-place colour#/x-localo-list",
     "code-list-place colour#/x-localo-codes",
   ]);
 });

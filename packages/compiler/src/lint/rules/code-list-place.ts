@@ -24,13 +24,17 @@ export const codeListPlace: Rule = {
         yield finding(
           place,
           schema.enum.length === 1
-            ? "Write a single value as const."
+            ? "Write a single value as const, not as enum."
             : "Give this list of codes a file of its own under codelists/ and refer to it.",
           "enum",
         );
       for (const keyword of ["x-extensible-enum", "x-localo-list", "x-localo-codes"])
         if (keyword in schema)
-          yield finding(place, `${keyword} stands in a file under codelists/ only.`, keyword);
+          yield finding(
+            place,
+            `Take ${keyword} out, or move this list to a file under codelists/: only such a file has it.`,
+            keyword,
+          );
     }
   },
 };

@@ -19,7 +19,7 @@ export const codeListShape: Rule = {
       for (const keyword of ["anyOf", "oneOf", "const"].filter((each) => each in schema))
         yield finding(
           place,
-          `A code list has no ${keyword}: list the codes in enum or x-extensible-enum.`,
+          `Take ${keyword} out: the codes of a list stand in enum or x-extensible-enum.`,
           keyword,
         );
       if (kind === "closed") yield* expect(file, ["enum"], ["x-extensible-enum"]);
@@ -44,10 +44,11 @@ function* expect(
   const place = { file, path: [] };
   const kind = file.schema["x-localo-list"];
   for (const keyword of needed)
-    if (!(keyword in file.schema)) yield finding(place, `A list that is ${kind} has ${keyword}.`);
+    if (!(keyword in file.schema))
+      yield finding(place, `Add ${keyword}: a list that is ${kind} has it.`);
   for (const keyword of excluded)
     if (keyword in file.schema)
-      yield finding(place, `A list that is ${kind} has no ${keyword}.`, keyword);
+      yield finding(place, `Take ${keyword} out: a list that is ${kind} has none.`, keyword);
 }
 
 function* codes(file: SchemaFile): Generator<Finding> {
@@ -58,16 +59,16 @@ function* codes(file: SchemaFile): Generator<Finding> {
     const all = strings(file.schema, keyword);
     // `vocabulary` says that a list has one at least.
     if (!Array.isArray(list) || all.length !== list.length) {
-      yield finding(place, "List the codes as strings.", keyword);
+      yield finding(place, "Write each code as a text in quotes.", keyword);
       continue;
     }
     for (const [index, code] of all.entries()) {
       if (all.indexOf(code) !== index)
-        yield finding(place, `The code "${code}" is listed twice.`, keyword, index);
+        yield finding(place, `The code "${code}" is listed twice. Take one away.`, keyword, index);
       else if (!fits(file, code))
         yield finding(
           place,
-          `The code "${code}" does not fit the list's own pattern or maxLength.`,
+          `The code "${code}" does not fit the list's own pattern or maxLength. Correct one of them.`,
           keyword,
           index,
         );

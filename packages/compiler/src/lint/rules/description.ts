@@ -24,7 +24,7 @@ export const description: Rule = {
       else if (!file.isCodeList && !/\bSource: \S/.test(text))
         yield finding(
           place,
-          'Say where the type comes from: "… Source: RFC 3339 §5.6."',
+          'End the description with where the type comes from: "… Source: RFC 3339 §5.6."',
           "description",
         );
     }

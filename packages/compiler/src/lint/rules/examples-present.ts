@@ -21,8 +21,8 @@ export const examplesPresent: Rule = {
     for (const { source, schemaPath } of domain.examples) {
       if (names.has(schemaPath)) continue;
       const meant = nearestName(schemaPath, names);
-      const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-      const message = `There is no type ${schemaPath}, so nothing checks this example.${hint}`;
+      const hint = meant === undefined ? "Name the folder after a type." : `Did you mean ${meant}?`;
+      const message = `There is no type ${schemaPath}, so nothing checks this example. ${hint}`;
       yield { source, path: [], message };
     }
   },

@@ -26,13 +26,18 @@ export const expectedIssues: Rule = {
         yield {
           source,
           path: [],
-          message: 'Write { "<file>.json": [{ "code": "…", "pointer": "…" }] }.',
+          message:
+            'Write which issues each file raises: { "<file>.json": [{ "code": "…", "pointer": "…" }] }.',
         };
         continue;
       }
       for (const [name, issues] of Object.entries(source.value)) {
         if (!present.has(name))
-          yield { source, path: [name], message: `There is no ${name} in this folder.` };
+          yield {
+            source,
+            path: [name],
+            message: `There is no ${name} in this folder. Add the example, or take its line out.`,
+          };
         else if (!isIssueList(issues))
           yield {
             source,

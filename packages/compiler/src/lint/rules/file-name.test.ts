@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lintOf } from "../../test/lint-of.js";
+import { lintOf, messagesOf } from "../../test/lint-of.js";
 
 const type = "boolean";
 
@@ -9,4 +9,10 @@ it("takes kebab-case", () => {
 
 it.each(["BigThing", "big_thing", "big--thing", "7-things"])("refuses %s", (name) => {
   expect(lintOf({ [name]: { type } })).toContain(`file-name ${name}#`);
+});
+
+it("says which name would do", () => {
+  expect(messagesOf({ Big_Thing: { type } })).toEqual([
+    "Rename the file: small letters, digits and single dashes, and a letter first, as in big-thing.schema.json.",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { lastSegment } from "../../load/names.js";
 import { finding } from "../places.js";
 import type { Rule } from "../rule.js";
+import { kebabCase } from "../words.js";
 
 export const fileName: Rule = {
   id: "file-name",
@@ -8,11 +9,10 @@ export const fileName: Rule = {
   summary: "A file's name is in kebab-case.",
   *check({ domain }) {
     for (const file of domain.schemas) {
-      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(lastSegment(file.path)))
-        yield finding(
-          { file, path: [] },
-          "Name the file in kebab-case, like missed-collection-report.schema.json.",
-        );
+      const name = lastSegment(file.path);
+      if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) continue;
+      const message = `Rename the file: small letters, digits and single dashes, and a letter first, as in ${kebabCase(`type-${name}`).replace(/^type-(?=[a-z])/, "")}.schema.json.`;
+      yield finding({ file, path: [] }, message);
     }
   },
 };

@@ -6,6 +6,7 @@ export const idPlace: Rule = {
   convention: 1,
   summary:
     "`$id` is that of the file's place and of the package's major; no schema inside has one.",
+  fixable: true,
   *check(workspace) {
     // A file's own $id was checked when the domain was read, as references are resolved by it.
     for (const place of schemas(workspace)) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { rules } from "./index.js";
 
@@ -16,12 +16,4 @@ it("holds all 14 conventions, in their order", () => {
   const numbers = rules.map(({ convention }) => convention);
   expect([...new Set(numbers)]).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-});
-
-it("has its rules in the README, as they are", () => {
-  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
-  const rows = [...readme.matchAll(/^\| ([0-9]+) +\| `([a-z-]+)` +\| (.*?) +\|$/gm)];
-  expect(rows.map(([, convention, id, summary]) => [Number(convention), id, summary])).toEqual(
-    rules.map(({ convention, id, summary }) => [convention, id, summary]),
-  );
 });

@@ -13,6 +13,7 @@ import { formFields } from "./form-fields.js";
 import { idPlace } from "./id-place.js";
 import { idempotentWrite } from "./idempotent-write.js";
 import { identifierString } from "./identifier-string.js";
+import { keyOrder } from "./key-order.js";
 import { linearPattern } from "./linear-pattern.js";
 import { messagePresent } from "./message-present.js";
 import { messageShape } from "./message-shape.js";
@@ -45,6 +46,7 @@ import { vocabulary } from "./vocabulary.js";
 export const rules: readonly Rule[] = [
   schemaDraft,
   idPlace,
+  keyOrder,
   vocabulary,
   fileName,
   title,

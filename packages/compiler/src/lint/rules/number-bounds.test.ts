@@ -11,9 +11,9 @@ it.each([
 });
 
 it.each([
-  [{ type: "integer" }, "Bound the number: give it minimum and maximum."],
-  [{ type: "number", minimum: 0 }, "Bound the number: give it maximum."],
-  [{ type: ["integer", "null"], maximum: 0 }, "Bound the number: give it minimum."],
+  [{ type: "integer" }, "Say how small and large this number can be: add minimum and maximum."],
+  [{ type: "number", minimum: 0 }, "Say how large this number can be: add maximum."],
+  [{ type: ["integer", "null"], maximum: 0 }, "Say how small this number can be: add minimum."],
 ])("refuses %j", (thing, message) => {
   expect(lintOf({ thing })).toEqual(["number-bounds thing#"]);
   expect(messagesOf({ thing })).toEqual([message]);

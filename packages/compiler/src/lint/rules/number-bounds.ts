@@ -10,11 +10,12 @@ export const numberBounds: Rule = {
       const { schema } = place;
       if (!isOfType(schema, "number", "integer") || "const" in schema || "enum" in schema) continue;
       const missing = [
-        ...("minimum" in schema || "exclusiveMinimum" in schema ? [] : ["minimum"]),
-        ...("maximum" in schema || "exclusiveMaximum" in schema ? [] : ["maximum"]),
+        ...("minimum" in schema || "exclusiveMinimum" in schema ? [] : [["small", "minimum"]]),
+        ...("maximum" in schema || "exclusiveMaximum" in schema ? [] : [["large", "maximum"]]),
       ];
-      if (missing.length > 0)
-        yield finding(place, `Bound the number: give it ${missing.join(" and ")}.`);
+      if (missing.length === 0) continue;
+      const [sizes, ends] = [0, 1].map((at) => missing.map((words) => words[at]).join(" and "));
+      yield finding(place, `Say how ${sizes} this number can be: add ${ends}.`);
     }
   },
 };

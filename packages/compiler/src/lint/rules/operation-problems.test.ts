@@ -1,7 +1,15 @@
 import { expect, it } from "vitest";
 import type { JsonSchema } from "../../load/schema.js";
 import { lintOf, messagesOf } from "../../test/lint-of.js";
-import { answers, createThing, getThing, openApi, problems } from "../../test/open-api.js";
+import {
+  answers,
+  createThing,
+  getThing,
+  openApi,
+  problemExample,
+  problemOf,
+  problems,
+} from "../../test/open-api.js";
 
 const thing = { type: "boolean" };
 const reading = (responses: JsonSchema) => ({
@@ -31,4 +39,22 @@ it("asks for the codes of each", () => {
   expect(lintOf({ thing }, reading({ ...problems(400, 429, 500, 501, 503), ...bare }))).toEqual([
     `${where}/get/responses/404`,
   ]);
+});
+
+it("asks for examples that are of their code and status, with a title", () => {
+  const { value } = problemExample("gone", 410) as { value: object };
+  const wrong = [
+    {},
+    { value: { ...value, code: "other" } },
+    { value: { ...value, status: 404 } },
+    { value: { ...value, title: undefined } },
+  ];
+  for (const example of wrong) {
+    const responses = { ...problems(400, 429, 500, 501, 503), 410: problemOf({ gone: example }) };
+    expect(messagesOf({ thing }, reading(responses))).toEqual([
+      "Write the example gone of problem 410 out: value, with a title, status: 410 and code: gone.",
+    ]);
+  }
+  const right = { ...problems(400, 429, 500, 501, 503), 410: problemOf({ gone: { value } }) };
+  expect(lintOf({ thing }, reading(right))).toEqual([]);
 });

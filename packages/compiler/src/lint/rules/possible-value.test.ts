@@ -106,7 +106,7 @@ it.each(["closed", "extensible"] as const)(
       `vocabulary codelists/colour#/${keyword}`,
     ]);
     expect(messagesOf({ "codelists/colour": codeList(kind, []) })).toEqual([
-      `${keyword} is a list of one value at least.`,
+      `Make ${keyword} a list of one value at least.`,
     ]);
   },
 );

@@ -1,6 +1,7 @@
 import { operationFinding, operations } from "../operations.js";
 import { finding, properties } from "../places.js";
 import type { Rule } from "../rule.js";
+import { wordsOf } from "../words.js";
 
 /** `amountPence`, `nextUrl`; not `amount_pence`, not `nextURL`. */
 const camelCase = /^[a-z][a-z0-9]*([A-Z][a-z0-9]*)*$/;
@@ -25,12 +26,7 @@ function isCamelCase(name: string): boolean {
 }
 
 function advice(what: string, name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== "")
-    .map((word) => word.toLowerCase());
-  const better = words
+  const better = wordsOf(name)
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
   return `Name the ${what} in camelCase: ${better}.`;

@@ -233,7 +233,7 @@ describe("at any depth", () => {
     ]);
     const empty = { ...text, "x-localo-public": " " };
     expect(contactsOf(object({ empty }))).toEqual([
-      "x-localo-public is the reason why anyone may see it, in words.",
+      "Make x-localo-public the reason why anyone may see it, in words.",
     ]);
   });
 

@@ -30,9 +30,9 @@ it("refuses to require what is not declared, in conditions too", () => {
   };
   expect(lintOf({ thing })).toEqual([
     "required-listed thing#/required/1",
+    "required-listed thing#/anyOf/1/required/0",
     "required-listed thing#/if/required/0",
     "required-listed thing#/else/required/0",
-    "required-listed thing#/anyOf/1/required/0",
   ]);
 });
 

@@ -28,5 +28,5 @@ export const sensitivityKnown: Rule = {
 function advice(said: unknown): string {
   const meant = nearestName(String(said), sensitivities);
   const all = sensitivities.join(", ");
-  return `${JSON.stringify(said)} is no sensitivity. ${meant === undefined ? `They are: ${all}.` : `Did you mean ${meant}?`}`;
+  return `${JSON.stringify(said)} is no sensitivity. ${meant === undefined ? `Choose one of ${all}.` : `Did you mean ${meant}?`}`;
 }

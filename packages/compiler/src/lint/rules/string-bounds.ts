@@ -11,7 +11,10 @@ export const stringBounds: Rule = {
     for (const place of declarations(workspace)) {
       const { schema } = place;
       if (isOfType(schema, "string") && !bounds.some((keyword) => keyword in schema))
-        yield finding(place, "Bound the string: give it maxLength, format or pattern.");
+        yield finding(
+          place,
+          "Say how long this text can be: add maxLength, or a format or pattern that limits it.",
+        );
     }
   },
 };

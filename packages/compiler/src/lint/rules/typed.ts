@@ -2,6 +2,8 @@ import { isSchema } from "../../load/schema.js";
 import { declarations, finding } from "../places.js";
 import type { Rule } from "../rule.js";
 
+const WHAT = "Say what kind of value this is: add type, or refer to a type with $ref.";
+
 /** Keywords that say of what type a value is, one way or another. */
 const typing = ["type", "$ref", "const", "enum", "oneOf", "anyOf", "allOf"];
 
@@ -13,17 +15,20 @@ export const typed: Rule = {
   *check(workspace) {
     for (const place of declarations(workspace)) {
       const { schema, path } = place;
-      if (path.length === 0 && !says(schema))
-        yield finding(place, "Say what type this is: type, or $ref.");
+      if (path.length === 0 && !says(schema)) yield finding(place, WHAT);
       for (const keyword of ["items", "additionalProperties"]) {
         const part = schema[keyword];
-        if (isSchema(part) && !says(part))
-          yield finding(place, "Say what type this is: type, or $ref.", keyword);
+        if (isSchema(part) && !says(part)) yield finding(place, WHAT, keyword);
       }
       if (!isSchema(schema.properties)) continue;
       for (const [name, property] of Object.entries(schema.properties)) {
         if (!isSchema(property) || !says(property))
-          yield finding(place, `Say what type ${name} is: type, or $ref.`, "properties", name);
+          yield finding(
+            place,
+            `Say what kind of value ${name} is: add type, or refer to a type with $ref.`,
+            "properties",
+            name,
+          );
       }
     }
   },

@@ -20,7 +20,7 @@ export const vocabulary: Rule = {
               : `Did you mean ${meant}?`;
           yield finding(place, `${keyword} is not a keyword of Localo's schemas. ${hint}`, keyword);
         } else if (!expected.test(value)) {
-          yield finding(place, `${keyword} is ${expected.words}.`, keyword);
+          yield finding(place, `Make ${keyword} ${expected.words}.`, keyword);
         }
       }
     }

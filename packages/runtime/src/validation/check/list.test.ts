@@ -8,11 +8,10 @@ const isRound = (value: unknown): boolean => {
   const { name, days } = value as { name: unknown; days: unknown };
   return typeof name === "string" && isDays(days);
 };
-const Round = validator<unknown>("Round", isRound, [
-  object,
-  { name: [text], days: [array, day] },
-  2,
-]);
+const Round = validator<unknown>("Round", {
+  is: isRound,
+  of: [object, { name: [text], days: [array, day] }, 2],
+});
 
 const pointers = (value: unknown) => Round.safeParse(value).issues?.map(({ pointer }) => pointer);
 

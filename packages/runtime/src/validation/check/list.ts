@@ -1,13 +1,7 @@
-/** A list that was refused last, the check that refused one of its items, and the item's index. */
-interface Refused {
-  readonly list: WeakRef<readonly unknown[]>;
-  readonly check: (item: unknown) => boolean;
-  readonly index: number;
-}
-
-// An explanation follows a check at once: it need not look again at the items that were accepted. The
-// list is held weakly, because nobody may ask why it was refused.
-let refused: Refused | undefined;
+/** The list that was refused last, the check that refused one of its items, and the item's index. */
+let refused:
+  | readonly [list?: unknown, check?: (item: unknown) => boolean, index?: number]
+  | undefined;
 
 /** Whether a value is a list of at least `least` and at most `most` items that a check accepts. */
 export function isList(
@@ -19,18 +13,21 @@ export function isList(
   if (!Array.isArray(value) || value.length > most || value.length < least) return false;
   for (let index = 0; index < value.length; index++) {
     if (check(value[index])) continue;
-    refused = { list: new WeakRef(value), check, index };
+    if (refused) refused = [value, check, index];
     return false;
   }
   return true;
 }
 
-/** Forgets what was refused: a value may have changed since. */
-export function forgetRefused(): void {
-  refused = undefined;
+/**
+ * An explanation follows a check at once: it need not look again at the items that were accepted. Begins
+ * to note, with `[]`, where a list is refused, or ends it, so that nothing of a value is kept.
+ */
+export function noteRefused(notes?: readonly []): void {
+  refused = notes;
 }
 
-/** How many items of a list a check accepted, when it last refused one; 0 where it was not asked. */
+/** How many items of a list a check accepted, when it last refused one; 0 where that was not noted. */
 export function acceptedItems(list: readonly unknown[], check: (item: unknown) => boolean): number {
-  return refused?.check === check && refused.list.deref() === list ? refused.index : 0;
+  return (refused?.[0] === list && refused[1] === check && refused[2]) || 0;
 }

@@ -1,10 +1,4 @@
-/**
- * An own member of a record, whatever its name. Records inherit from `Object.prototype` at most, which
- * has functions and itself (`__proto__`): anything else is the record's own.
- */
+/** An own member of a record, whatever its name. */
 export function member(record: { readonly [name: string]: unknown }, name: string): unknown {
-  const value = record[name];
-  return (typeof value !== "function" && value !== Object.prototype) || Object.hasOwn(record, name)
-    ? value
-    : undefined;
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -19,27 +19,13 @@ export function array(
   most = 1 / 0,
   least = 0,
 ): void {
-  if (!Array.isArray(value)) return refuseType(about, "array");
-  const { length } = value;
-  const isShort = length < least;
-  if (isShort || length > most) {
-    refuseCount(about, isShort, isShort ? least : most);
-    // The items are not looked at: a list may be longer than anyone would wait for.
-    if (!isShort) return;
-  }
-  if (items) {
+  if (!Array.isArray(value)) return refuseType(about, "a list", "array");
+  const words = ["few-items", "many-items", "Items", "have", " items"] as const;
+  refuseBound(about, value.length, least, most, words);
+  // The items of a list that is too long are not looked at: there may be more than anyone would wait for.
+  if (items && value.length <= most) {
     explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
   }
-}
-
-/** Notes that a list has too few or too many items. */
-function refuseCount(about: Explanation, isShort: boolean, bound: number): void {
-  const items = bound === 1 ? " item" : " items";
-  refuseBound(about, isShort, bound, ["few-items", "many-items"], "Items", [
-    "have",
-    items,
-    "fewer",
-  ]);
 }
 
 function counted(count: number): string {
@@ -52,7 +38,7 @@ function explainItems(
   from: number,
   node: Node,
 ): void {
-  for (let index = from; index < value.length && about.issues.length < about.limit; index++) {
+  for (let index = from; index < value.length; index++) {
     explainMember(value[index], about, index, node);
   }
 }

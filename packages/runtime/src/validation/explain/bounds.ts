@@ -2,27 +2,35 @@ import type { IssueCode } from "../issue.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 
 /**
- * Notes that something is below the least or above the most that a schema takes of it.
- * @param isShort it is below
- * @param bound the least or the most
- * @param codes the issue codes, without `too-`: "short", "long"
- * @param keywords what follows `min` and `max` in the keywords: "Length"
- * @param words the sentence around the bound, and the last word of what is above: "must be ", " characters", "fewer"
+ * How a bound is told: the issue codes without `too-`, what follows `min` and `max` in the keywords, and
+ * the sentence around it: `["short", "long", "Length", "be", " characters"]`.
  */
+export type BoundWords = readonly [
+  short: string,
+  long: string,
+  keywords: string,
+  verb: string,
+  unit: string,
+];
+
+/** Notes that something is below the least or above the most that a schema takes of it, if it is. */
 export function refuseBound(
   about: Explanation,
-  isShort: boolean,
-  bound: number,
-  codes: readonly [string, string],
-  keywords: string,
-  words: readonly [string, string, string],
+  size: number,
+  least: number,
+  most: number,
+  [short, long, keywords, verb, unit]: BoundWords,
 ): void {
-  const [before, after, less] = words;
-  refuse(
-    about,
-    `too-${codes[isShort ? 0 : 1]}` as IssueCode,
-    (isShort ? "min" : "max") + keywords,
-    `${NAME} must ${before} ${bound}${after} or ${isShort ? "more" : less}`,
-    bound,
-  );
+  const isShort = size < least;
+  const bound = isShort ? least : most;
+  const less = unit ? "fewer" : "less";
+  if (isShort || size > most) {
+    refuse(
+      about,
+      `too-${isShort ? short : long}` as IssueCode,
+      (isShort ? "min" : "max") + keywords,
+      `${NAME} must ${verb} ${bound}${bound === 1 ? unit.slice(0, -1) : unit} or ${isShort ? "more" : less}`,
+      bound,
+    );
+  }
 }

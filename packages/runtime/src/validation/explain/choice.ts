@@ -3,9 +3,6 @@ import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
 import { suggest } from "./suggest.js";
 
-/** How many values a message lists. */
-const MOST_LISTED = 6;
-
 /** `enum` of texts, numbers and the like: `[choice, ["deliver", "remove"]]` (JSON Schema Validation §6.1.2). */
 export function choice(value: unknown, about: Explanation, allowed: readonly unknown[]): void {
   if (allowed.includes(value)) return;
@@ -15,7 +12,7 @@ export function choice(value: unknown, about: Explanation, allowed: readonly unk
     "not-in-list",
     "enum",
     `${NAME} must be ${
-      allowed.length <= MOST_LISTED
+      allowed.length < 7
         ? orList(allowed.map(String))
         : `a code of its list, such as ${near ?? allowed[0]}`
     }`,

@@ -1,14 +1,8 @@
 import { accepts, type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
 
 /** `allOf`, and the parts of one schema: `[all, [node, node]]` (JSON Schema Core §10.2.1.1). */
-export function all(value: unknown, about: Explanation, nodes: readonly Node[]): void {
-  const before = about.issues.length;
-  const last = nodes.length - 1;
-  nodes.forEach((node, index) => {
-    // Where the others accept a value that was refused, the last one need not be asked whether it does.
-    const own = index === last && about.issues.length === before && "is" in node;
-    explain(value, about, own ? node.of : node);
-  });
+export function all(value: unknown, about: Explanation, nodes: readonly Node[] = []): void {
+  for (const node of nodes) explain(value, about, node);
 }
 
 /** `anyOf`: `[any, [node, node]]` (JSON Schema Core §10.2.1.2). */

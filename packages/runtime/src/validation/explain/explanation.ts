@@ -28,8 +28,8 @@ export interface Explanation {
   readonly path: PathSegment[];
   /** The title of the whole. */
   readonly title: string;
-  /** The whole, and the values around that were reached through a schema which refers to itself. */
-  readonly around: unknown[];
+  /** The whole, and the values around that were reached through a schema which refers to itself, with the length of the way to each. */
+  readonly around: [value: unknown, steps: number][];
   /** The schema resources around, where a `$dynamicRef` asks for them. */
   readonly resources?: readonly Resource[];
 }
@@ -56,10 +56,9 @@ export function explainMember(
 
 /** Whether a value has nothing wrong by a node. */
 export function accepts(value: unknown, about: Explanation, node: Node): boolean {
-  if ("is" in node) return node.is(value);
   const issues: Issue[] = [];
   explain(value, { ...about, issues, limit: 1, messages: undefined }, node);
-  return issues.length < 1;
+  return !issues[0];
 }
 
 /** Stands for the name of the value in a sentence about it. */
@@ -83,14 +82,17 @@ export function refuse(
   const { issues, limit, messages } = about;
   const path = at === undefined ? [...about.path] : [...about.path, at];
   let pointer = "";
-  for (const step of path) {
-    pointer += `/${typeof step === "string" && /[~/]/.test(step) ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
-  }
+  for (const step of path) pointer += `/${/[~/]/.test(step as string) ? escaped(step) : step}`;
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
-  const label = labelOf(path, about.title);
-  const sentence = say.replace(NAME, () => label);
+  const label = () => labelOf(path, about.title);
+  const sentence = say.replace(NAME, label);
   const message = sentence[0]?.toUpperCase() + sentence.slice(1);
-  const issue: Issue = { path, pointer, code, keyword, message, expected, suggestion };
-  const own = messages?.({ ...issue, label });
-  issues.push(own === undefined ? issue : { ...issue, message: own });
+  const issue = { path, pointer, code, keyword, message, expected, suggestion };
+  if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
+  issues.push(issue);
+}
+
+/** A name as a step of a JSON Pointer (RFC 6901 §3). */
+function escaped(step: PathSegment): string {
+  return String(step).replace(/~/g, "~0").replace(/\//g, "~1");
 }

@@ -4,12 +4,12 @@ import type { PathSegment } from "../issue.js";
 const LONGEST = 60;
 
 /** What a value is called: the name of the member that holds it in words, "item 2 of lines" in a list. */
-export function labelOf(path: readonly PathSegment[], title: string, end = path.length): string {
-  const last = path[end - 1];
+export function labelOf(path: readonly PathSegment[], title: string): string {
+  const last = path.at(-1);
   // In a sentence: "page limit", but "UPRN".
-  if (last === undefined) return title.replace(/^[A-Z](?=[a-z ])/, lower);
+  if (last === undefined) return title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
   if (typeof last === "string") return inWords(last);
-  return `item ${last + 1} of ${labelOf(path, title, end - 1)}`;
+  return `item ${last + 1} of ${labelOf(path.slice(0, -1), title)}`;
 }
 
 /** Names that were put in words: a schema has few, and they come again and again. */
@@ -23,15 +23,12 @@ export function inWords(name: string): string {
   if (text === undefined) {
     text = name
       .slice(0, LONGEST)
-      .replace(/[A-Z]+/g, (letters, at) => (at > 0 ? " " : "") + lower(letters))
+      .replace(/([^A-Z])([A-Z]+)/g, "$1 $2")
+      .toLowerCase()
       .replace(/\b(?:id|url|u[ps]rn)(?=s?\b)/g, (word) => word.toUpperCase());
     if (words.size < MOST) words.set(name, text);
   }
   return text;
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
 }
 
 /** `a, b or c` */

@@ -9,14 +9,16 @@ const DEEPEST = 256;
  */
 export function later(value: unknown, about: Explanation, node: () => Node): void {
   const { around } = about;
+  const steps = about.path.length;
   const isOpen = typeof value === "object" && value !== null;
-  if (isOpen && around.includes(value)) {
+  // At the same place it is the same value, that another schema speaks of.
+  if (isOpen && around.some(([other, before]) => other === value && before < steps)) {
     refuse(about, "cyclic", "$ref", `${NAME} must not hold itself`);
   } else if (around.length > DEEPEST) {
     const say = `${NAME} is nested more than ${DEEPEST} levels deep`;
     refuse(about, "too-deep", "$ref", say, DEEPEST);
   } else {
-    around.push(value);
+    around.push([value, steps]);
     explain(value, about, node());
     around.pop();
   }

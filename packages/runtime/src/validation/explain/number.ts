@@ -3,20 +3,22 @@ import { refuseBound } from "./bounds.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
 
-/** A number and its bounds: `[number, "integer", 0, 200]`. One mistake at most is noted. `undefined` is no bound. */
+/**
+ * A number and its bounds: `[number, 0, 200]`. One mistake at most is noted.
+ * @param fractions takes numbers that are not whole
+ */
 export function number(
   value: unknown,
   about: Explanation,
-  type: string,
-  minimum?: number,
-  maximum?: number,
+  minimum = -1 / 0,
+  maximum = 1 / 0,
+  fractions?: 1,
 ): void {
-  if (!(type === "integer" ? Number.isInteger : Number.isFinite)(value))
-    return refuseType(about, type);
-  const isShort = (value as number) < (minimum ?? -1 / 0);
-  const bound = isShort ? minimum : maximum;
-  if (bound === undefined || !(isShort || (value as number) > bound)) return;
-  refuseBound(about, isShort, bound, ["small", "large"], "imum", ["be", "", "less"]);
+  if (!(fractions ? Number.isFinite : Number.isInteger)(value))
+    return fractions
+      ? refuseType(about, "a number", "number")
+      : refuseType(about, "a whole number", "integer");
+  refuseBound(about, value as number, minimum, maximum, ["small", "large", "imum", "be", ""]);
 }
 
 const words = {

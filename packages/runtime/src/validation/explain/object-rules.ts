@@ -54,11 +54,8 @@ export function propertyCount(
   const own = record(value);
   if (own === undefined) return;
   const count = Object.values(own).filter((item) => item !== undefined).length;
-  const isShort = count < least;
-  if (!isShort && count <= most) return;
   const codes = ["few-properties", "many-properties"] as const;
-  const words = ["have", " properties", "fewer"] as const;
-  refuseBound(about, isShort, isShort ? least : most, codes, "Properties", words);
+  refuseBound(about, count, least, most, [...codes, "Properties", "have", " properties"]);
 }
 
 /** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */

@@ -4,47 +4,47 @@ import { type Explanation, explainMember, NAME, type Node, refuse } from "./expl
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
-/** Longest part of an unknown name that a message repeats. */
-const LONGEST_SHOWN = 60;
-
 /**
  * An object: `[object, { uprn: Uprn, notes: … }, 1, 1]`. A member that is `undefined` counts as absent,
  * as it is in JSON.
- * @param required how many of the properties, the first, must be there; or their names
+ * @param required how many of the properties, the first, must be there
  * @param closed takes no other properties (`additionalProperties: false`)
  */
 export function object(
   value: unknown,
   about: Explanation,
   properties: { readonly [name: string]: Node },
-  required: number | readonly string[] = 0,
+  required = 0,
   closed?: 1,
 ): void {
   const own = record(value);
-  if (own === undefined) return refuseType(about, "object");
-  const known = Object.keys(properties);
+  if (!own) return refuseType(about, "an object", "object");
   const meant: unknown[] = [];
   if (closed) {
     for (const name of Object.keys(own)) {
-      if (known.includes(name) || own[name] === undefined) continue;
+      if (Object.hasOwn(properties, name) || own[name] === undefined) continue;
       // A property that is there already is not what was meant.
-      const absent = known.filter((other) => member(own, other) === undefined);
+      const absent = Object.keys(properties).filter((other) => member(own, other) === undefined);
       const near = suggest(name, absent);
       refuseUnknown(about, name, "additionalProperties", near);
       if (meant.push(near) >= about.limit) return;
     }
   }
-  const needed = typeof required === "number" ? required : 0;
-  known.forEach((name, index) => {
+  let left = required;
+  for (const name in properties) {
     const item = member(own, name);
+    const isRequired = left-- > 0;
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
     // Misspelt is not missing: the one mistake is noted where the misspelt property is.
-    else if (index < needed && !meant.includes(name)) missing(about, name);
-  });
-  if (typeof required === "number") return;
-  for (const name of required) {
-    if (member(own, name) === undefined && !meant.includes(name)) missing(about, name);
+    else if (isRequired && !meant.includes(name)) missing(about, name);
   }
+}
+
+/** `required`, where not all its names are among the properties: `[needed, ["uprn"]]`. */
+export function needed(value: unknown, about: Explanation, names: readonly string[]): void {
+  const own = record(value);
+  if (!own) return;
+  for (const name of names) if (member(own, name) === undefined) missing(about, name);
 }
 
 /** Notes that a property is missing. */
@@ -59,7 +59,8 @@ export function refuseUnknown(
   keyword: string,
   near?: string,
 ): void {
-  const what = near === undefined ? ": it is not known here" : `, or write ${near}`;
-  const sentence = `remove ${name.slice(0, LONGEST_SHOWN)}${what}`;
+  const what = near ? `, or write ${near}` : ": it is not known here";
+  // Names come from outside: a message repeats no more than the beginning.
+  const sentence = `remove ${name.slice(0, 60)}${what}`;
   refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
 }

@@ -7,21 +7,18 @@ export function suggest(word: string, candidates: readonly unknown[]): string | 
   let best: string | undefined;
   let least = typed.length > 3 ? 3 : 2;
   for (const candidate of candidates) {
-    const text = String(candidate);
-    const away = difference(typed, text.toLowerCase());
-    if (away >= least) continue;
-    least = away;
-    best = text;
+    const away = difference(typed, String(candidate).toLowerCase());
+    if (away < least) {
+      least = away;
+      best = String(candidate);
+    }
   }
   return best;
 }
 
 /** The length of what is left of the longer of two words without the beginning and the end that they share. */
 function difference(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end;
+  if (a && a[0] === b[0]) return difference(a.slice(1), b.slice(1));
+  if (a && a.at(-1) === b.at(-1)) return difference(a.slice(0, -1), b.slice(0, -1));
+  return Math.max(a.length, b.length);
 }

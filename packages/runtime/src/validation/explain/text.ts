@@ -1,4 +1,4 @@
-import { isText } from "../check/length.js";
+import { isText, pointsOf } from "../check/length.js";
 import { refuseBound } from "./bounds.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { refuseType } from "./wrong-type.js";
@@ -6,10 +6,9 @@ import { refuseType } from "./wrong-type.js";
 /**
  * A text, its pattern or format, and its length: `[text, /…/u, "Enter a UPRN of 1 to 12 digits", 12, 1]`.
  * One mistake at most is noted. `0` stands for what is not asked.
- * @param test the pattern, or the function that knows the format
- * @param own the schema's own sentence for what breaks the pattern or format (`x-localo-message`)
+ * @param test the pattern; or, where a format is named, the function that knows it
+ * @param own the sentence for what breaks the pattern or format, if there is one
  * @param most absent for any length
- * @param name the format's name; for a pattern, what it asks for
  */
 export function text(
   value: unknown,
@@ -18,28 +17,16 @@ export function text(
   own?: 0 | string,
   most = 1 / 0,
   least = 0,
-  name?: string,
+  format?: string,
 ): void {
-  if (typeof value !== "string") return refuseType(about, "string");
-  if (!isText(value, least, most)) {
-    const isShort = !isText(value, least, 1 / 0);
-    if (value) {
-      const bound = isShort ? least : most;
-      refuseBound(about, isShort, bound, ["short", "long"], "Length", [
-        "be",
-        " characters",
-        "fewer",
-      ]);
-    } else refuse(about, "too-short", "minLength", `enter ${NAME}`, least);
-  } else if (test) {
-    const isFormat = typeof test === "function";
-    if (isFormat ? test(value) : test.test(value)) return;
-    refuse(
-      about,
-      "wrong-format",
-      isFormat ? "format" : "pattern",
-      own || `${NAME} must be ${isFormat ? "a real " : ""}${name ?? "written in another way"}`,
-      isFormat ? name : undefined,
-    );
+  if (typeof value !== "string") refuseType(about, "text", "string");
+  else if (!isText(value, least, most)) {
+    const words = ["short", "long", "Length", "be", " characters"] as const;
+    if (value) refuseBound(about, pointsOf(value, most), least, most, words);
+    else refuse(about, "too-short", "minLength", `enter ${NAME}`, least);
+  } else if (test && !(typeof test === "function" ? test(value) : test.test(value))) {
+    const what = format ? `a real ${format}` : "written in another way";
+    const keyword = format ? "format" : "pattern";
+    refuse(about, "wrong-format", keyword, own || `${NAME} must be ${what}`, format);
   }
 }

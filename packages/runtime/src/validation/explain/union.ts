@@ -1,5 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import type { IssueCode } from "../issue.js";
 import { type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
 import { inWords, orList } from "./label.js";
 import { missing } from "./object.js";
@@ -20,7 +21,7 @@ export function union(
   open?: 1,
 ): void {
   const own = record(value);
-  if (own === undefined) return refuseType(about, "object");
+  if (own === undefined) return refuseType(about, "an object", "object");
   const kind = member(own, tag);
   if (kind === undefined) return missing(about, tag);
   const node = nodes[codes.indexOf(kind)];
@@ -32,31 +33,38 @@ export function union(
   }
 }
 
-/**
- * `anyOf` or `oneOf` of bare `required`: `[anyRequired, [["email"], ["phone"]]]`.
- * @param only takes one of the alternatives alone (`oneOf`)
- */
-export function anyRequired(
-  value: unknown,
-  about: Explanation,
-  alternatives: readonly (readonly string[])[],
-  only?: 1,
-): void {
+/** `anyOf` of bare `required`: `[anyRequired, [["email"], ["phone"]]]`. */
+export function anyRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
   const own = record(value);
-  if (own === undefined) return;
-  const met = alternatives.filter((names) =>
-    names.every((name) => member(own, name) !== undefined),
-  ).length;
-  if (only ? met === 1 : met > 0) return;
-  const [code, which] =
-    met > 0
-      ? (["more-than-one", "only one of these: "] as const)
-      : (["missing-one-of", ""] as const);
-  refuse(
-    about,
-    code,
-    only ? "oneOf" : "anyOf",
-    `enter ${which}${orList(alternatives.map((names) => names.map(inWords).join(" and ")))}`,
-    alternatives.map((names) => names.join(" and ")),
-  );
+  if (!own || alternatives.some((names) => hasAll(own, names))) return;
+  refuseMembers(about, "missing-one-of", "anyOf", "enter", alternatives);
+}
+
+/** `oneOf` of bare `required`: `[oneRequired, [["email"], ["phone"]]]`. */
+export function oneRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
+  const own = record(value);
+  const count = own ? alternatives.filter((names) => hasAll(own, names)).length : 1;
+  if (count === 0) refuseMembers(about, "missing-one-of", "oneOf", "enter", alternatives);
+  else if (count > 1) {
+    refuseMembers(about, "more-than-one", "oneOf", "enter only one of these:", alternatives);
+  }
+}
+
+/** The names that each branch asks for. */
+type Alternatives = readonly (readonly string[])[];
+
+function hasAll(own: { readonly [name: string]: unknown }, names: readonly string[]): boolean {
+  return names.every((name) => member(own, name) !== undefined);
+}
+
+function refuseMembers(
+  about: Explanation,
+  code: IssueCode,
+  keyword: string,
+  verb: string,
+  alternatives: Alternatives,
+): void {
+  const list = (word: (name: string) => string) =>
+    alternatives.map((names) => names.map(word).join(" and "));
+  refuse(about, code, keyword, `${verb} ${orList(list(inWords))}`, list(String));
 }

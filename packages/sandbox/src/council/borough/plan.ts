@@ -38,6 +38,11 @@ export interface Plan {
   readonly today: string;
 }
 
+/** The days that visits are planned for, as seen on a day. */
+export function planRange(today: string): { readonly from: string; readonly to: string } {
+  return { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+}
+
 /** Plans the borough as it is seen on a day. The same seed and day give the same plan. */
 export function makePlan(
   borough: Borough,
@@ -45,7 +50,7 @@ export function makePlan(
   workingDays: WorkingDays,
   seed: number,
 ): Plan {
-  const range = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+  const range = planRange(today);
   const regular = regularRounds.flatMap((round) => visitsOf(round, services, range, workingDays));
   const day: CaseDay = { today, lastWorked: workingDays.before(today), workingDays };
   const visits = [...regular];

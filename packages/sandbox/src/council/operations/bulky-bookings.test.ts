@@ -5,7 +5,10 @@ import { type Answer, TUESDAY, testCouncil } from "../test/test-council.js";
 
 const council = testCouncil();
 const { at, delete: remove, errors, get, post } = council;
-const { book, choose, hold, paid, payment, quote } = bookingSteps(council, knownUprns.ordinary);
+const { book, choose, fill, hold, paid, payment, quote } = bookingSteps(
+  council,
+  knownUprns.ordinary,
+);
 const codes = ({ status, body }: Answer) => [status, body?.code, body?.errors?.[0]?.pointer];
 const read = (id: string, asker: "officer" | "resident" = "resident") =>
   get(`/bulky/bookings/${id}`, asker);
@@ -150,13 +153,8 @@ describe("a payment that comes after its day was let go", () => {
     const created = await payment(body.id);
     await council.council().payments.show(new URL(created.body.nextUrl).pathname.slice(5));
     at(LATE);
-    const others = await quote();
-    for (const other of taken) {
-      for (;;) {
-        const held = await hold(others.body.id, others.body.availableDates[other]);
-        if (held.status !== 201) break;
-      }
-    }
+    const { availableDates } = (await quote()).body;
+    for (const other of taken) await fill(availableDates[other]);
     expect((await read(body.id)).body.status).toBe("awaiting-payment");
     expect(await choose(created)).toBe("done");
     return { id: body.id, booking: await read(body.id), payment: created.body.id };

@@ -8,6 +8,13 @@ const sofa = { code: "sofa", quantity: 1 };
 const quote = (lines: object[] = [sofa], uprn: string = knownUprns.ordinary) =>
   post("/bulky/quotes", { uprn, lines }, "resident");
 const hold = (quoteId: string, date: string) => post("/bulky/slots", { quoteId, date }, "resident");
+/** Households that want the same day. */
+const neighbours = [
+  ...[knownUprns.notPresented, knownUprns.roundStillOut, knownUprns.delayed],
+  ...[knownUprns.unknownState, knownUprns.setHour, knownUprns.bankHoliday],
+];
+const holdFor = async (uprn: string | undefined, date: string) =>
+  hold((await quote([sofa], uprn)).body.id, date);
 const codes = ({ status, body }: Answer) => [status, body?.code, body?.errors?.[0]?.pointer];
 
 describe("a quote", () => {
@@ -41,9 +48,10 @@ describe("a slot", () => {
     const { body } = await quote();
     const date = body.availableDates[0];
     for (let place = 1; place < PLACES_A_DAY; place += 1) {
-      expect((await hold(body.id, date)).status).toBe(201);
+      expect((await holdFor(neighbours[place], date)).status).toBe(201);
     }
-    const both = await Promise.all([hold(body.id, date), hold(body.id, date)]);
+    const other = (await quote([sofa], neighbours[0])).body.id;
+    const both = await Promise.all([hold(body.id, date), hold(other, date)]);
     const won = both.filter(({ status }) => status === 201);
     expect(won).toHaveLength(1);
     expect(both.map(codes)).toContainEqual([409, "slot-taken", "#/date"]);
@@ -51,10 +59,31 @@ describe("a slot", () => {
 
     const released = await remove(`/bulky/slots/${won[0]?.body.id}`, "resident");
     expect(released.status).toBe(204);
-    expect((await hold(body.id, date)).status).toBe(201);
+    expect((await holdFor(neighbours[4], date)).status).toBe(201);
+    expect(codes(await hold(body.id, date))[1]).toBe("slot-taken");
     at("2026-11-24T16:46:00Z");
     expect((await hold(body.id, date)).status).toBe(201);
     at(TUESDAY);
+  });
+
+  it("is one at a time for a property, and another day that is refused costs nothing", async () => {
+    const { body } = await quote([sofa], neighbours[5]);
+    const [, , , first, full] = body.availableDates;
+    for (let place = 0; place < PLACES_A_DAY; place += 1) {
+      expect((await holdFor(neighbours[place], full)).status).toBe(201);
+    }
+    const slot = (await hold(body.id, first)).body.id;
+    expect(codes(await hold(body.id, full))[1]).toBe("slot-taken");
+    const extend = () => post(`/bulky/slots/${slot}/extend`, undefined, "resident");
+    expect((await extend()).status).toBe(200);
+    expect((await holdFor(neighbours[5], first)).status).toBe(201);
+    expect(codes(await extend())[1]).toBe("slot-expired");
+    // It has one of the day's places, and not two.
+    const last = (await quote([sofa], neighbours[0])).body.id;
+    for (let place = 1; place < PLACES_A_DAY; place += 1) {
+      expect((await holdFor(neighbours[place], first)).status).toBe(201);
+    }
+    expect(codes(await hold(last, first))[1]).toBe("slot-taken");
   });
 
   it("can be held for longer, as often as the policy says, until it has expired", async () => {

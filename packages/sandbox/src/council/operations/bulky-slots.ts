@@ -8,6 +8,7 @@ import {
   findQuote,
   findSlot,
   insertSlot,
+  releaseHeldFor,
   releaseSlot,
   type StoredSlot,
   takePlace,
@@ -47,6 +48,9 @@ export function holdBulkySlot(office: Office): Operation<"holdBulkySlot"> {
       const detail = `Collections of ${day} can no longer be booked. Choose another day.`;
       throw context.problem(422, "window-closed", about("window-closed", detail));
     }
+    // Choosing another day lets the first one go, so that nobody holds what others could have. Where the
+    // new one is refused, all of this is undone.
+    await releaseHeldFor(tx, quote);
     const id = `slt-${randomUUID()}`;
     const until = new Date(now.getTime() + bulky.slotHoldMinutes * MINUTE);
     if (!(await takePlace(tx, { date, slotId: id, until }, PLACES_A_DAY, now))) {

@@ -1,17 +1,14 @@
-import { ProblemReply } from "@localo/runtime/server";
 import type { Office } from "../office.js";
 import { viewOf } from "./booking-view.js";
 import { cancelBooking } from "./cancel-bulky-booking.js";
 import { cancelSubscription } from "./change-garden-subscription.js";
 import { subscriptionViewOf } from "./subscription-view.js";
-import { type CallOff, tooLate } from "./withdraw-submission.js";
-
-const TOO_LATE = ["window-closed", "payment-in-progress"];
+import { type CallOff, orTooLate } from "./withdraw-submission.js";
 
 /** What is taken back of waste as its own operation does it: bookings and subscriptions. */
 export function callOffWaste(office: Office): CallOff {
-  return async (tx, row, withdrawal) => {
-    try {
+  return (tx, row, withdrawal) =>
+    orTooLate(async () => {
       switch (row.type) {
         case "bulky-booking":
           await cancelBooking(tx, await viewOf(tx, row), withdrawal, office);
@@ -25,10 +22,5 @@ export function callOffWaste(office: Office): CallOff {
         default:
           return false;
       }
-    } catch (error) {
-      // To withdraw has fewer answers than to cancel.
-      if (!(error instanceof ProblemReply) || !TOO_LATE.includes(error.code)) throw error;
-      throw tooLate(error.details.detail ?? "Call the council.");
-    }
-  };
+    });
 }

@@ -1,5 +1,5 @@
 import { toCalendar } from "@localo/waste/calendar";
-import type { Office, Operation } from "../office.js";
+import { type Office, type Operation, seesHouseholds } from "../office.js";
 import { readServices, serviceInfoOf } from "../store/catalogue.js";
 import { collectionOf, collectionsOf } from "../store/collections.js";
 import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
@@ -8,9 +8,6 @@ import { dayOf, startOf } from "../time/london.js";
 import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
 import { refuseWrongOrder } from "./refuse-wrong-order.js";
-
-/** Anyone may ask, so that nothing is told of where crews stop. */
-const show = { showPlace: false };
 
 const ORDER = { list: "collections", by: ["day", "text"] } as const;
 
@@ -23,7 +20,8 @@ export function listCollections(office: Office): Operation<"listCollections"> {
     refuseWrongOrder(args);
     const from = dayWithinReach(args.from ?? dayOf(now));
     const to = args.to && dayWithinReach(args.to);
-    const rest = { after: after(args, ORDER), publicOnly: true, rows: limit + 1 };
+    const seesHousehold = seesHouseholds(context.caller);
+    const rest = { after: after(args, ORDER), publicOnly: !seesHousehold, rows: limit + 1 };
     if ((await findProperty(db, uprn)) === undefined) {
       throw context.problem(404, "not-found", unknownProperty);
     }
@@ -33,7 +31,7 @@ export function listCollections(office: Office): Operation<"listCollections"> {
       args,
       ORDER,
       ({ date, id }) => [date, id],
-      (row) => collectionOf(row, office.authority, now, show),
+      (row) => collectionOf(row, office.authority, now, { showPlace: seesHousehold }),
     );
     return { status: 200, body };
   };
@@ -51,7 +49,7 @@ export function getCollectionsCalendar(office: Office): Operation<"getCollection
     const rows = await collectionsOf(db, uprn, { publicOnly: true });
     const services = await readServices(db);
     const body = toCalendar(
-      rows.map((row) => collectionOf(row, office.authority, now, show)),
+      rows.map((row) => collectionOf(row, office.authority, now, { showPlace: false })),
       {
         language,
         services: services.map((service) => serviceInfoOf(service, office.authority, today)),

@@ -1,14 +1,13 @@
-import type { Period } from "@localo/core";
-import { ProblemReply } from "@localo/runtime/server";
-import type { AssistedCollectionApplication } from "@localo/waste";
+import type { ApprovalDecision } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
-import { agreedPeriod } from "../rules/assistance.js";
 import { changeSubmission } from "../store/change-submission.js";
-import { firstRow, insertAll, type Queryable } from "../store/database.js";
+import { firstRow, type Queryable } from "../store/database.js";
 import { storable } from "../store/storable.js";
-import { readSubmission, submissionOf } from "../store/submissions.js";
+import { readSubmission, type StoredSubmission, submissionOf } from "../store/submissions.js";
 import { giveReference } from "../store/take-submission.js";
-import { dayOf } from "../time/london.js";
+import { dayWithinReach } from "../time/within-reach.js";
+import { agreeAssistance } from "./agree-assistance.js";
+import { agreeClinicalCollections } from "./agree-clinical-collections.js";
 
 /** `POST /supplier/submissions/{id}/decision` */
 export function decideSubmission(office: Office): Operation<"decideSubmission"> {
@@ -27,8 +26,7 @@ export function decideSubmission(office: Office): Operation<"decideSubmission"> 
     }
     const { message } = body;
     if (body.decision === "approve") {
-      if (before.type === "assisted-collection") await agree(tx, id, body.period, office);
-      else refuseWrongPeriod(body.period);
+      await agree(tx, before, withinReach(body), office);
       const approved = { status: "completed", phase: "closed", outcome: "approved" } as const;
       await changeSubmission(tx, id, { ...approved, message }, now);
       await giveReference(tx, id);
@@ -39,6 +37,36 @@ export function decideSubmission(office: Office): Operation<"decideSubmission"> 
     await keepDecision(tx, id, context.caller?.id, body);
     const after = await readSubmission(tx, id);
     return { status: 200, body: submissionOf(after ?? before, office.authority) };
+  };
+}
+
+/** Does what the approval of an application brings about. */
+async function agree(
+  tx: Queryable,
+  { id, type }: StoredSubmission,
+  decision: ApprovalDecision,
+  office: Office,
+): Promise<void> {
+  const sql = "SELECT uprn, sent FROM submission WHERE id = $1";
+  // Its type tells what was sent, which was checked when it came.
+  // biome-ignore lint/suspicious/noExplicitAny: each of the two reads what it knows
+  const row = await firstRow<{ uprn: string; sent: any }>(tx, sql, [id]);
+  if (row === undefined) throw new TypeError("A submission is gone while it is decided");
+  const application = { id, ...row };
+  if (type === "assisted-collection") await agreeAssistance(tx, application, decision, office);
+  else await agreeClinicalCollections(tx, application, decision, office);
+}
+
+/** Days that there is a calendar for. */
+function withinReach({ period, ...decision }: ApprovalDecision): ApprovalDecision {
+  if (period === undefined) return decision;
+  const { startDate, endDate } = period;
+  return {
+    ...decision,
+    period: {
+      startDate: dayWithinReach(startDate),
+      ...(endDate === undefined ? {} : { endDate: dayWithinReach(endDate) }),
+    },
   };
 }
 
@@ -53,45 +81,4 @@ async function keepDecision(
     id,
     JSON.stringify(storable({ ...decision, decidedBy: caller })),
   ]);
-}
-
-/** Help begins and ends as staff say, else as the person asked, within what the policy allows. */
-async function agree(
-  tx: Queryable,
-  id: string,
-  period: Period | undefined,
-  { now, policy }: Office,
-): Promise<void> {
-  const row = await firstRow<{ uprn: string; sent: AssistedCollectionApplication }>(
-    tx,
-    "SELECT uprn, sent FROM submission WHERE id = $1",
-    [id],
-  );
-  if (row === undefined) throw new TypeError("A submission is gone while it is decided");
-  const { uprn, sent } = row;
-  const today = dayOf(now());
-  const agreed = agreedPeriod(period, sent.untilDate, today, policy.assisted?.maximumMonths);
-  if (agreed === undefined) throw invalidPeriod();
-  await insertAll(tx, "assistance", [
-    {
-      submission_id: id,
-      uprn,
-      service_ids: sent.serviceIds,
-      start_date: agreed.startDate,
-      end_date: agreed.endDate,
-    },
-  ]);
-}
-
-function refuseWrongPeriod(period: Period | undefined): void {
-  if (period?.endDate !== undefined && period.endDate < period.startDate) throw invalidPeriod();
-}
-
-function invalidPeriod(): ProblemReply {
-  const detail = "The end is before the start, or later than the policy allows";
-  return new ProblemReply(422, "invalid-period", {
-    title: "The period cannot be",
-    detail: `${detail}.`,
-    errors: [{ in: "body", pointer: "#/period/endDate", code: "invalid-period", detail }],
-  });
 }

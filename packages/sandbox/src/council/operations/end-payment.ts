@@ -1,6 +1,5 @@
 import type { Office } from "../office.js";
 import { mayMove, paymentMoves } from "../rules/moves.js";
-import { changeSubmission } from "../store/change-submission.js";
 import { readCharge } from "../store/charges.js";
 import type { Queryable } from "../store/database.js";
 import {
@@ -9,9 +8,10 @@ import {
   writePaymentStatus,
   writeToken,
 } from "../store/payments.js";
-import { readSubmission, type StoredSubmission } from "../store/submissions.js";
+import { readSubmission } from "../store/submissions.js";
 import { payBack } from "./pay-back.js";
 import { payables } from "./payables.js";
+import { shownAnew } from "./shown-anew.js";
 
 /** How a payment ends. */
 export type PaymentEnd =
@@ -68,15 +68,6 @@ export async function endPayment(
     return shownAnew(tx, submission, now);
   }
   await payable.paid(tx, submission, charge, payment.amount, office);
-}
-
-/** The submission stands where it stood, and shows its payment as it is now. */
-export async function shownAnew(
-  tx: Queryable,
-  { id, status, phase }: StoredSubmission,
-  now: Date,
-): Promise<void> {
-  await changeSubmission(tx, id, { status, phase }, now);
 }
 
 /** Ends what was not paid for in time, unless someone is paying at the moment. */

@@ -27,10 +27,9 @@ import {
 } from "./garden-subscriptions.js";
 import { listEvents } from "./list-events.js";
 import { listPendingSubmissions } from "./list-pending-submissions.js";
-import { createPayment, getPayment } from "./payments.js";
+import { paymentOperations } from "./payments.js";
 import { getProperty, searchProperties } from "./properties.js";
 import { listPropertyServices } from "./property-services.js";
-import { refundPayment } from "./refund-payment.js";
 import { reportMissedCollection } from "./report-missed-collection.js";
 import { reportStreetProblem } from "./report-street-problem.js";
 import { requestClinicalCollection } from "./request-clinical-collection.js";
@@ -84,9 +83,7 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     renewGardenSubscription: renewGardenSubscription(office),
     amendGardenSubscription: amendGardenSubscription(office),
     cancelGardenSubscription: cancelGardenSubscription(office),
-    createPayment: createPayment(office),
-    getPayment: getPayment(office),
-    refundPayment: refundPayment(office),
+    ...paymentOperations(office, "waste"),
     recordSupplierEvents: recordSupplierEvents(office),
     updateSupplierCollections: updateSupplierCollections(office),
     updateSupplierServicePoints: updateSupplierServicePoints(office),

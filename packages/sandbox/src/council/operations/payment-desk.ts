@@ -28,6 +28,12 @@ const GARDEN: LocalisedText = {
   cy: "Casgliadau gwastraff gardd",
 };
 
+/** What a payer reads that they pay for, by the submission's type. */
+const DESCRIPTIONS: Readonly<Record<string, LocalisedText | undefined>> = {
+  "bulky-booking": BULKY,
+  application: { en: "Planning application fee", cy: "Ffi cais cynllunio" },
+};
+
 /** The payment page's way into the council. */
 export function paymentDesk(office: Office, inTransaction: InTransaction): PaymentDesk {
   return {
@@ -76,7 +82,7 @@ async function shown(
   const submission = await readSubmission(tx, submission_id);
   return {
     authority: authority.name ?? authority.code,
-    description: submission?.type === "bulky-booking" ? BULKY : GARDEN,
+    description: DESCRIPTIONS[submission?.type ?? ""] ?? GARDEN,
     amountPence: amount,
     language,
     status,

@@ -1,118 +1,110 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { SubmissionPayment, SubmissionPaymentRequest } from "@localo/core";
 import { ProblemReply } from "@localo/runtime/server";
-import type { WastePayment } from "@localo/waste";
-import { type Office, type Operation, transactionOf } from "../office.js";
+import type { DomainName } from "../domain-name.js";
+import { type Office, transactionOf, type WriteContext } from "../office.js";
 import { pence } from "../rules/bulky-price.js";
 import { mayMove, paymentMoves } from "../rules/moves.js";
 import { mayReturnTo } from "../rules/return-url.js";
 import { readCharge } from "../store/charges.js";
 import type { Queryable } from "../store/database.js";
-import {
-  insertPayment,
-  openPaymentFor,
-  readPayment,
-  type StoredPayment,
-} from "../store/payments.js";
+import { insertPayment, openPaymentFor, readPayment } from "../store/payments.js";
 import { refundOf, refundsOf } from "../store/refunds.js";
-import { findSubmission } from "../store/submissions.js";
+import { findSubmission, type StoredSubmission } from "../store/submissions.js";
 import { instant } from "../time/london.js";
-import { shownAnew } from "./end-payment.js";
+import { findPayment, unknown } from "./find-payment.js";
 import { refundableOf } from "./pay-back.js";
+import { refundPayment } from "./refund-payment.js";
 import { refusal } from "./refuse-application.js";
+import { shownAnew } from "./shown-anew.js";
 
 /** How long a payer has, in milliseconds: as long as GOV.UK Pay gives them. */
 const PAYABLE = 90 * 60 * 1000;
 /** Bytes of what alone opens a payment's page. */
 const SECRET = 24;
 
-/** `POST /payments` */
-export function createPayment(office: Office): Operation<"createPayment"> {
-  return async ({ body }, context) => {
-    const tx = transactionOf(context);
-    const now = office.now();
-    const caller = context.caller?.id ?? "";
-    const about = { domain: "waste", id: body.submissionId, caller } as const;
-    const submission = await findSubmission(tx, about);
-    if (submission === undefined) {
-      throw context.problem(404, "not-found", {
-        detail: "There is no such submission for this key.",
-      });
-    }
-    if (!mayReturnTo(body.returnUrl)) throw notAllowed();
-    if (submission.outcome === "expired" && submission.type === "bulky-booking") {
-      throw context.problem(409, "slot-expired", {
-        title: "The slot has expired",
-        detail: "It was not paid for in time. Book again.",
-      });
-    }
-    if (submission.phase === "closed") {
-      throw context.problem(409, "already-closed", {
-        title: "It is over already",
-        detail: "There is nothing to pay for any more.",
-      });
-    }
-    const charge = await readCharge(tx, submission.id);
-    if (submission.status !== "awaiting-payment" || charge === undefined) throw notDue();
-    if ((await openPaymentFor(tx, submission.id)) !== undefined) {
-      throw context.problem(409, "payment-in-progress", {
-        title: "A payment is under way",
-        detail: "Send the payer to that payment, or wait until it is finished.",
-      });
-    }
-    const id = `pay-${randomUUID()}`;
-    const secret = randomBytes(SECRET).toString("base64url");
-    await insertPayment(tx, {
-      id,
-      submissionId: submission.id,
-      secret,
-      nextUrl: new URL(`/pay/${secret}`, context.request.url).href,
-      amount: charge.price - charge.settled,
-      returnUrl: body.returnUrl,
-      language: body.language === "cy" ? "cy" : "en",
-      now,
-      expiresAt: new Date(now.getTime() + PAYABLE),
-    });
-    await shownAnew(tx, submission, now);
-    const payment = await publishedPayment(tx, id, office);
-    return { status: 201, body: payment, headers: { Location: `/waste/v1/payments/${id}` } };
-  };
+/** Who asks, and at which address. */
+interface PayContext extends WriteContext {
+  readonly request: Request;
 }
 
-/** `GET /payments/{id}` */
-export function getPayment(office: Office): Operation<"getPayment"> {
-  return async ({ id }, { caller }) => {
-    const db = await office.database();
-    await findPayment(db, id, caller?.id);
-    return { status: 200, body: await publishedPayment(db, id, office) };
+/** What a domain does with payments. */
+export function paymentOperations(office: Office, domain: DomainName) {
+  return {
+    /** `POST /payments` */
+    async createPayment(
+      { body }: { readonly body: SubmissionPaymentRequest },
+      context: PayContext,
+    ): Promise<{ status: 201; body: SubmissionPayment; headers: { Location: string } }> {
+      const tx = transactionOf(context);
+      const now = office.now();
+      const about = { domain, id: body.submissionId, caller: context.caller?.id ?? "" };
+      const submission = await findSubmission(tx, about);
+      if (submission === undefined) throw unknown("submission");
+      if (!mayReturnTo(body.returnUrl)) throw notAllowed();
+      const amount = await dueOf(tx, submission);
+      const id = `pay-${randomUUID()}`;
+      const secret = randomBytes(SECRET).toString("base64url");
+      await insertPayment(tx, {
+        id,
+        submissionId: submission.id,
+        secret,
+        nextUrl: new URL(`/pay/${secret}`, context.request.url).href,
+        amount,
+        returnUrl: body.returnUrl,
+        language: body.language === "cy" ? "cy" : "en",
+        now,
+        expiresAt: new Date(now.getTime() + PAYABLE),
+      });
+      await shownAnew(tx, submission, now);
+      const payment = await publishedPayment(tx, id, office);
+      return { status: 201, body: payment, headers: { Location: `/${domain}/v1/payments/${id}` } };
+    },
+
+    /** `GET /payments/{id}` */
+    async getPayment(
+      { id }: { readonly id: string },
+      { caller }: Pick<WriteContext, "caller">,
+    ): Promise<{ status: 200; body: SubmissionPayment }> {
+      const db = await office.database();
+      await findPayment(db, { domain, id, caller: caller?.id ?? "" });
+      return { status: 200, body: await publishedPayment(db, id, office) };
+    },
+
+    refundPayment: refundPayment(office, domain),
   };
 }
 
 /**
- * A payment of a submission that the caller may see.
- * @throws ProblemReply 404 `not-found`
+ * How much of a submission can be paid now, in pence.
+ * @throws ProblemReply 409 `slot-expired`, `already-closed`, `payment-not-due` or `payment-in-progress`
  */
-export async function findPayment(
-  db: Queryable,
-  id: string,
-  caller: string | undefined,
-): Promise<StoredPayment> {
-  const payment = await readPayment(db, id);
-  const about = {
-    domain: "waste",
-    id: payment?.submission_id ?? "",
-    caller: caller ?? "",
-  } as const;
-  if (payment === undefined || (await findSubmission(db, about)) === undefined) {
-    throw new ProblemReply(404, "not-found", { detail: "There is no such payment for this key." });
+async function dueOf(
+  tx: Queryable,
+  { id, type, status, phase, outcome }: StoredSubmission,
+): Promise<number> {
+  if (outcome === "expired" && type === "bulky-booking") {
+    const detail = "It was not paid for in time. Book again.";
+    throw new ProblemReply(409, "slot-expired", { title: "The slot has expired", detail });
   }
-  return payment;
+  if (phase === "closed") {
+    const detail = "There is nothing to pay for any more.";
+    throw new ProblemReply(409, "already-closed", { title: "It is over already", detail });
+  }
+  const charge = await readCharge(tx, id);
+  if (status !== "awaiting-payment" || charge === undefined) throw notDue();
+  if ((await openPaymentFor(tx, id)) !== undefined) {
+    const detail = "Send the payer to that payment, or wait until it is finished.";
+    throw new ProblemReply(409, "payment-in-progress", { title: "A payment is under way", detail });
+  }
+  return charge.price - charge.settled;
 }
 
 async function publishedPayment(
   db: Queryable,
   id: string,
   { authority, now }: Office,
-): Promise<WastePayment> {
+): Promise<SubmissionPayment> {
   const row = await readPayment(db, id);
   if (row === undefined) throw new TypeError("A payment is gone");
   const refunds = await refundsOf(db, id);

@@ -8,7 +8,9 @@ import { addSubmissionReferences } from "./add-submission-references.js";
 import { attachmentOperations } from "./attachments.js";
 import { listEvents } from "./list-events.js";
 import { listPendingSubmissions } from "./list-pending-submissions.js";
+import { paymentOperations } from "./payments.js";
 import { getApplication, listAppeals, listDecisions } from "./planning/applications.js";
+import { callOffFee } from "./planning/call-off-fee.js";
 import type { PlanningOffice } from "./planning/planning-office.js";
 import { publishApplications } from "./planning/publish-applications.js";
 import { searchApplications } from "./planning/search-applications.js";
@@ -43,10 +45,11 @@ export function planningOperations(office: Office): PlanningOperations<Transacti
     listSpecialistComments: listSpecialistComments(planning),
     listAppeals: listAppeals(planning),
     listDecisions: listDecisions(planning),
+    ...paymentOperations(office, "planning"),
     publishApplications: publishApplications(planning),
     updateComment: updateComment(planning),
     sendInformation: sendInformation(office, submissions),
-    withdrawSubmission: withdrawSubmission(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions, callOffFee(office)),
     ...attachmentOperations(office, "planning"),
     ...webhookOperations(office, "planning"),
     listEvents: listEvents(office, "planning"),

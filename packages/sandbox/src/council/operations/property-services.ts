@@ -1,4 +1,4 @@
-import type { PropertyService } from "@localo/waste";
+import type { PropertyService, ResidentPropertyService } from "@localo/waste";
 import { type Office, type Operation, seesHouseholds } from "../office.js";
 import { inSeason } from "../rules/standing.js";
 import type { StoredService } from "../store/catalogue.js";
@@ -87,9 +87,17 @@ function residentService(
     servicePointId: stop.service_point_id,
     containers: stop.containers,
     assisted: stop.assisted,
+    ...agreedOf(stop),
     ...(reports.length > 0 && {
       openSubmissions: reports.map((row) => submissionOf(row, authority)),
     }),
     ...(events.length > 0 && { events: events.map((row) => eventOf(row, authority)) }),
   };
+}
+
+/** From when and until when staff have agreed to the service, and how often. */
+function agreedOf({ agreed }: StoredStop): Pick<ResidentPropertyService, "period" | "frequency"> {
+  if (agreed == null) return {};
+  const { startDate, endDate, frequency } = agreed;
+  return { period: { startDate, ...(endDate !== null && { endDate }) }, frequency };
 }

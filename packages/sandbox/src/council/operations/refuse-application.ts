@@ -21,6 +21,14 @@ export function ineligibleProperty({ en = "" }: LocalisedText): ProblemReply {
   return refusal("ineligible", "The property cannot have this", at);
 }
 
+/** 422: the period that staff agree to, or that was asked for, cannot be. */
+export function invalidPeriod(): ProblemReply {
+  return refusal("invalid-period", "The period cannot be", {
+    pointer: "#/period/endDate",
+    detail: "The end is before the start, or later than the policy allows",
+  });
+}
+
 /**
  * Refuses a second application of a kind while one is open.
  * @throws ProblemReply 409 `open-request`

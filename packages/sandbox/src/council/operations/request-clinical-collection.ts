@@ -1,7 +1,7 @@
+import { agreedService } from "../borough/agreed-round.js";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { notices } from "../rules/messages.js";
 import { filesNamed } from "../store/attachments.js";
-import { readContainerTypes } from "../store/catalogue.js";
 import { findProperty } from "../store/properties.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
@@ -25,14 +25,14 @@ export function requestClinicalCollection(office: Office): Operation<"requestCli
         detail: "Name the surgery, hospital or nursing team that says it is needed",
       });
     }
-    const types = new Set((await readContainerTypes(tx, office.authority)).map(({ id }) => id));
+    const types = new Set(agreedService?.info.containerTypeIds);
     const unknown = lines.findIndex(
       ({ containerTypeId: id }) => id !== undefined && !types.has(id),
     );
     if (unknown >= 0) {
-      throw refusal("unknown-container-type", "There is no such container type", {
+      throw refusal("unknown-container-type", "It is no container for clinical waste", {
         pointer: `#/lines/${unknown}/containerTypeId`,
-        detail: "Choose one that GET /container-types lists",
+        detail: "Choose one of the service for clinical waste, or leave it out",
       });
     }
     await refuseSecondApplication(tx, uprn, "clinical-collection");

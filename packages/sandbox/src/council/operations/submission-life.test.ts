@@ -40,6 +40,19 @@ describe("what a supplier says of a submission", () => {
     expect(codes(await move(id, "in-progress"))).toEqual([409, "status-not-possible", "#/status"]);
   });
 
+  it("is refused where it comes late, and something newer was said", async () => {
+    const { id } = await reported();
+    await move(id, "in-progress");
+    const late = { changedAt: "2026-11-24T14:59:59+00:00" };
+    expect(codes(await move(id, "scheduled", late))).toEqual([409, "overtaken", "#/changedAt"]);
+    // The same moment at another offset, and who has read what was said since.
+    expect((await move(id, "scheduled", { changedAt: "2026-11-24T16:00:00+01:00" })).status).toBe(
+      200,
+    );
+    expect((await move(id, "in-progress", { ...late, version: 3 })).status).toBe(200);
+    expect(await stepsOf(id)).toEqual([1, 2, 3, 4]);
+  });
+
   it("is refused with what is wrong", async () => {
     const { id } = await reported();
     expect(codes(await move(id, "gone"))).toEqual([422, "unknown-status", "#/status"]);

@@ -56,7 +56,7 @@ async function take(tx: Queryable, row: SupplierCollection): Promise<RowOutcome>
 /** Where the crew stops; what is wrong with it, where nobody knows. */
 async function placeOf(
   tx: Queryable,
-  { servicePointId, uprn }: SupplierCollection,
+  { servicePointId, serviceId, uprn }: SupplierCollection,
 ): Promise<string | RowOutcome> {
   if (servicePointId !== undefined) {
     const sql = "SELECT 1 FROM service_point WHERE id = $1";
@@ -66,8 +66,12 @@ async function placeOf(
   if (uprn === undefined) return { member: "id", ...UNKNOWN };
   const row = await firstRow<{ id: string }>(
     tx,
-    "SELECT service_point_id AS id FROM property_place WHERE uprn = $1 ORDER BY 1 LIMIT 1",
-    [uprn],
+    `SELECT p.service_point_id AS id FROM property_place p WHERE p.uprn = $1
+     ORDER BY (
+       SELECT max(s.number) FROM stop s
+       WHERE s.service_point_id = p.service_point_id AND s.service_id = $2
+     ) DESC NULLS LAST, 1 LIMIT 1`,
+    [uprn, serviceId],
   );
   return row?.id ?? { member: "uprn", ...UNKNOWN };
 }

@@ -3,7 +3,9 @@ import { ProblemReply } from "@localo/runtime/server";
 import type { Office } from "../office.js";
 import { isOutcome, isStatus, mayFollow, phaseOf } from "../rules/submission-life.js";
 import { changeSubmission, leaveBackOffice } from "../store/change-submission.js";
-import { dayWithinReach } from "../time/within-reach.js";
+import type { Queryable } from "../store/database.js";
+import { saidAt } from "../store/submission-history.js";
+import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
 import { submissionStep } from "./submission-step.js";
 import type { SubmissionView } from "./submissions.js";
 
@@ -26,6 +28,10 @@ export function updateSubmissionStatus<Body>(office: Office, view: SubmissionVie
       const detail = `It has version ${row.version} by now. Read it and decide again`;
       throw refusal(409, "version-changed", "version", detail);
     }
+    if (version === undefined && (await isOvertaken(tx, row.id, body))) {
+      const detail = "Something newer was said of it. Read it and say what is so now";
+      throw refusal(409, "overtaken", "changedAt", detail);
+    }
     if (row.phase === "closed" || !mayFollow(domain, row, status)) {
       const detail = `What is ${row.status} cannot be ${status} next`;
       throw refusal(409, "status-not-possible", "status", detail);
@@ -43,10 +49,21 @@ export function updateSubmissionStatus<Body>(office: Office, view: SubmissionVie
   });
 }
 
+/** Whether someone has said of it what came to be so later. Who names the version has seen that. */
+async function isOvertaken(
+  tx: Queryable,
+  id: string,
+  { changedAt }: SubmissionStatusChange,
+): Promise<boolean> {
+  const at = momentWithinReach(changedAt);
+  return (await saidAt(tx, id)).some((said) => momentWithinReach(said) > at);
+}
+
 const TITLES = {
   "unknown-status": "There is no such status",
   "unknown-outcome": "There is no such outcome",
   "version-changed": "The submission has changed",
+  overtaken: "The change comes too late",
   "status-not-possible": "The status cannot follow",
 } as const;
 

@@ -46,7 +46,19 @@ export function withdrawSubmission<Body>(
   ) => take({ id, body }, context);
 }
 
+const TOO_LATE = ["window-closed", "payment-in-progress"];
+
+/** To withdraw has fewer answers than what is done with it: whatever comes too late is `too-late`. */
+export async function orTooLate<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ProblemReply) || !TOO_LATE.includes(error.code)) throw error;
+    throw tooLate(error.details.detail ?? "Call the council.");
+  }
+}
+
 /** 409: it has gone too far. */
-export function tooLate(detail: string): ProblemReply {
+function tooLate(detail: string): ProblemReply {
   return new ProblemReply(409, "too-late", { title: "It is too late to withdraw this", detail });
 }

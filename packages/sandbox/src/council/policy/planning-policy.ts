@@ -17,6 +17,7 @@ export const planningPolicy: Omit<PlanningPolicy, "authority"> = {
   },
   applications: {
     types: ["hh", "full", "lbc", "prior-approval"],
+    feePayableDays: 28,
     documentsUntilDecision: true,
   },
 };

@@ -27,6 +27,11 @@ export const subscriptionMoves: Moves = {
   active: ["awaiting-payment", "cancelled", "completed"],
 };
 
+/** An application whose fee is to be paid. */
+export const planningMoves: Moves = {
+  "awaiting-payment": ["submitted", "rejected"],
+};
+
 /** Whether one status can follow another. To stay is always allowed: a version can rise without a move. */
 export function mayMove(moves: Moves, from: string, to: string): boolean {
   return from === to || moves[from]?.includes(to) === true;

@@ -1,7 +1,7 @@
 import type { CommentSubmission } from "@localo/planning";
 
 /** What no published text holds: where its author can be reached. */
-const EMAIL = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/u;
+const EMAIL = /[^\s@<>] ?@ ?[\p{L}\d][^\s@<>]*\.\p{L}{2}/u;
 /** A number of ten or eleven digits, or one with +44, however it is spaced. */
 const PHONE = /(?<![\d/])(?:\+44|0)(?:[\s()./-]*\d){9,10}(?!\d)/u;
 

@@ -10,7 +10,7 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
     id: "officer",
     scopes: [
       ...["waste:read", "waste:write", "waste:resident", "waste:officer"],
-      ...["planning:read", "planning:write", "planning:private"],
+      ...["planning:read", "planning:write", "planning:private", "planning:officer"],
       ...["council-tax:read", "council-tax:write", "council-tax:resident"],
     ],
     description:

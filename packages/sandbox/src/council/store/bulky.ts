@@ -131,3 +131,16 @@ export async function releaseSlot(tx: Queryable, id: string): Promise<void> {
   await tx.query("UPDATE bulky_slot SET released = true WHERE id = $1", [id]);
   await tx.query("DELETE FROM bulky_place WHERE slot_id = $1", [id]);
 }
+
+/** Lets go of what a caller holds for a property and has not booked. */
+export async function releaseHeldFor(
+  tx: Queryable,
+  { caller, uprn }: { readonly caller: string; readonly uprn: string },
+): Promise<void> {
+  const { rows } = await tx.query<{ id: string }>(
+    `SELECT s.id FROM bulky_slot s JOIN bulky_quote q ON q.id = s.quote_id
+     WHERE q.caller = $1 AND q.uprn = $2 AND NOT s.booked AND NOT s.released`,
+    [caller, uprn],
+  );
+  for (const { id } of rows) await releaseSlot(tx, id);
+}

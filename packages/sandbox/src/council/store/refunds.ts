@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { WasteRefund } from "@localo/waste";
+import type { PaymentRefund } from "@localo/core";
 import { pence } from "../rules/bulky-price.js";
 import { instant } from "../time/london.js";
 import type { Queryable } from "./database.js";
@@ -46,7 +46,7 @@ export async function refundsOf(db: Queryable, paymentId: string): Promise<Store
 }
 
 /** As it is published at a moment. */
-export function refundOf(row: StoredRefund, now: Date): WasteRefund {
+export function refundOf(row: StoredRefund, now: Date): PaymentRefund {
   const { id, payment_id, amount, created_at } = row;
   const sent = now.getTime() - created_at.getTime() >= ON_ITS_WAY;
   return {

@@ -1,6 +1,8 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Plan } from "../borough/plan.js";
 import type { SubmissionRecord } from "../borough/records.js";
+import type { WorkingDays } from "../rules/working-days.js";
+import { planAgreedRounds } from "./agreed-rounds.js";
 import { insertAll, type Queryable } from "./database.js";
 import { seedRegister } from "./planning/seed-register.js";
 import { readSetting, writeSetting } from "./settings.js";
@@ -11,14 +13,22 @@ import { keepSupplierVisits } from "./supplier-collections.js";
  * before are the plan's.
  * @param plannedFor names the day, and what else the plan depends on
  */
-export async function planOnce(db: PGlite, plannedFor: string, make: () => Plan): Promise<void> {
+export async function planOnce(
+  db: PGlite,
+  plannedFor: string,
+  workingDays: WorkingDays,
+  make: () => Plan,
+): Promise<void> {
   if ((await readSetting(db, "plannedFor")) === plannedFor) return;
   const plan = make();
   await db.transaction(async (tx) => {
     await tx.query("DELETE FROM visit WHERE feed_id IS NULL");
     await tx.query("DELETE FROM event WHERE NOT from_supplier");
-    await tx.query("DELETE FROM submission WHERE id LIKE 'sub-before-%'");
+    await tx.query(
+      "DELETE FROM submission WHERE type = 'missed-collection' AND id LIKE 'sub-before-%'",
+    );
     await insertAll(tx, "visit", plan.visits);
+    await planAgreedRounds(tx, { today: plan.today, workingDays });
     await keepSupplierVisits(tx);
     await insertAll(
       tx,

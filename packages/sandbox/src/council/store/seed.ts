@@ -15,7 +15,7 @@ import { tables } from "./tables.js";
 import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 8;
+const LAYOUT = 9;
 const DEFAULT_SEED = 1;
 
 /**
@@ -46,7 +46,11 @@ export function seedOnce(
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
     await insertAll(tx, "property", borough.properties);
-    await insertAll(tx, "service_point", borough.places);
+    await insertAll(
+      tx,
+      "service_point",
+      borough.places.map((place) => ({ ...place, beside: false })),
+    );
     await insertAll(tx, "served_property", borough.served);
     await insertAll(tx, "stop", borough.stops);
     await insertAll(tx, "container", borough.containers);

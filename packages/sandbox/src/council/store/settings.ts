@@ -8,6 +8,8 @@ export interface Settings {
   readonly layout: number;
   /** The day, and whose bank holidays, for which visits are planned. */
   readonly plannedFor: string;
+  /** What residents told before the council was opened the first time is there. */
+  readonly toldBefore: boolean;
   /** Position of the last event that is no longer kept. */
   readonly eventsExpiredTo: number;
 }

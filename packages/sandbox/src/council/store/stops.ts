@@ -10,6 +10,12 @@ export interface StoredStop {
   readonly standing: Standing;
   readonly assisted: boolean;
   readonly containers: ServicePointContainer[];
+  /** What staff have agreed to, of a service that the property has because they did. */
+  readonly agreed?: {
+    readonly startDate: string;
+    readonly endDate: string | null;
+    readonly frequency: string;
+  } | null;
 }
 
 /** Whether a subscription of the property ($1) to the service of a stop `s` runs on a day ($2). */
@@ -37,11 +43,14 @@ export async function stopsOf(db: Queryable, uprn: string, today: string): Promi
          )
          FROM container c
          WHERE c.service_point_id = s.service_point_id AND c.service_id = s.service_id
-       ), '[]'::jsonb) AS containers
+       ), '[]'::jsonb) AS containers,
+       CASE WHEN s.frequency IS NOT NULL THEN jsonb_build_object(
+         'startDate', s.start_date, 'endDate', s.end_date, 'frequency', s.frequency
+       ) END AS agreed
      FROM property_place pp
      JOIN service_point sp ON sp.id = pp.service_point_id
      JOIN stop s ON s.service_point_id = sp.id
-     WHERE pp.uprn = $1
+     WHERE pp.uprn = $1 AND (s.end_date IS NULL OR s.end_date >= $2::date)
      ORDER BY s.number`,
     [uprn, today],
   );

@@ -31,3 +31,13 @@ export async function keepReferences(
     [...rows.values()].map(({ scheme, value }) => ({ submission_id: id, scheme, value })),
   );
 }
+
+/** When what suppliers and staff said of a submission came to be so, as they wrote it. */
+export async function saidAt(tx: Queryable, id: string): Promise<string[]> {
+  const { rows } = await tx.query<{ at: string }>(
+    `SELECT sent ->> 'changedAt' AS at FROM submission_change
+     WHERE submission_id = $1 AND sent ? 'changedAt'`,
+    [id],
+  );
+  return rows.map(({ at }) => at);
+}

@@ -43,7 +43,9 @@ CREATE TABLE service_point (
   usrn text,
   -- What a supplier said last: when, and the last day on which a crew stops there.
   changed_at timestamptz,
-  end_date date
+  end_date date,
+  -- A crew stops there for something that comes to a property alone, beside where its other waste is taken.
+  beside boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE served_property (
@@ -62,7 +64,11 @@ CREATE TABLE stop (
   service_id text NOT NULL,
   round_id text NOT NULL,
   standing text NOT NULL,
-  assisted boolean NOT NULL
+  assisted boolean NOT NULL,
+  -- Of what staff have agreed to: from when and until when, and how often.
+  start_date date,
+  end_date date,
+  frequency text
 );
 CREATE INDEX stop_place ON stop (service_point_id);
 
@@ -241,17 +247,24 @@ CREATE TABLE api_key (
   sees_all boolean NOT NULL
 );
 
--- Where a property's containers are collected: a feed's place, its own, else its parent's.
+-- Where crews stop for a property: a feed's place, its own, else its parent's, and any that is beside it.
+CREATE VIEW own_place AS
+  SELECT s.uprn, s.service_point_id FROM served_property s
+  JOIN service_point p ON p.id = s.service_point_id WHERE NOT p.beside;
+
 CREATE VIEW property_place AS
+  SELECT s.uprn, s.service_point_id FROM served_property s
+  JOIN service_point p ON p.id = s.service_point_id WHERE p.beside
+  UNION ALL
   SELECT uprn, service_point_id FROM fed_property
   UNION ALL
-  SELECT uprn, service_point_id FROM served_property s
+  SELECT uprn, service_point_id FROM own_place s
   WHERE NOT EXISTS (SELECT 1 FROM fed_property f WHERE f.uprn = s.uprn)
   UNION ALL
   SELECT p.uprn, s.service_point_id FROM property p
-  JOIN served_property s ON s.uprn = p.parent_uprn
+  JOIN own_place s ON s.uprn = p.parent_uprn
   WHERE NOT EXISTS (SELECT 1 FROM fed_property f WHERE f.uprn = p.uprn)
-    AND NOT EXISTS (SELECT 1 FROM served_property own WHERE own.uprn = p.uprn);
+    AND NOT EXISTS (SELECT 1 FROM own_place own WHERE own.uprn = p.uprn);
 
 -- Each visit at each of its stops, as the supplier says that it is. The id is that of
 -- borough/records.ts, collectionId. One select that joins, so that a question about one place reads that
@@ -273,6 +286,7 @@ CREATE VIEW collection AS
   FROM stop s
   JOIN visit v ON v.round_id = s.round_id AND v.service_id = s.service_id
     AND (v.service_point_id IS NULL OR v.service_point_id = s.service_point_id)
+    AND (s.end_date IS NULL OR v.original_date <= s.end_date)
   LEFT JOIN supplier_collection o ON o.service_point_id = s.service_point_id
     AND o.service_id = v.service_id AND o.original_date = v.original_date
   WHERE s.standing IN ('active', 'not-subscribed');

@@ -9,6 +9,8 @@ import type { SubmissionSubject } from "./submissions.js";
 
 /** A report or request that the council takes. */
 export interface NewSubmission {
+  /** Of one that was there before. Any other gets a new one. */
+  readonly id?: string;
   readonly domain: DomainName;
   /** A code of the domain's list of submission types. */
   readonly type: string;
@@ -44,7 +46,7 @@ export async function takeSubmission(tx: Queryable, submission: NewSubmission): 
   const { subject, sent } = storable({ subject: submission.subject, sent: submission.sent });
   const referred = submission.referredTo !== undefined;
   const status = firstStatus(submission);
-  const id = `sub-${randomUUID()}`;
+  const { id = `sub-${randomUUID()}` } = submission;
   const at = now.toISOString();
   await insertAll(tx, "submission", [
     {

@@ -1,3 +1,4 @@
+import { knownUprns } from "../borough/known-uprns.js";
 import type { Answer, TestCouncil } from "./test-council.js";
 
 /** What residents do one after another, for tests of what comes after. */
@@ -14,6 +15,8 @@ export interface BookingSteps {
     payment: Answer,
     choice?: "pay" | "decline" | "cancel",
   ): Promise<"done" | "finished" | "stale" | undefined>;
+  /** Other households take all places that a day has left. */
+  fill(date: string): Promise<void>;
   /** A booking that is paid for. */
   paid(day?: number, lines?: readonly object[]): Promise<Answer>;
 }
@@ -21,6 +24,7 @@ export interface BookingSteps {
 /** The steps, at a council and for a household. */
 export function bookingSteps(at: TestCouncil, household: string): BookingSteps {
   const sofa = { code: "sofa", quantity: 1 };
+  const neighbours = others(household);
   const steps: BookingSteps = {
     quote: (lines = [sofa], uprn = household) =>
       at.post("/bulky/quotes", { uprn, lines }, "resident"),
@@ -50,6 +54,12 @@ export function bookingSteps(at: TestCouncil, household: string): BookingSteps {
       const { token = "" } = (await desk.show(secret)) ?? {};
       return (await desk.choose(secret, token, choice))?.outcome;
     },
+    async fill(date) {
+      for (;;) {
+        const { body } = await steps.quote(undefined, neighbours.next().value);
+        if ((await steps.hold(body.id, date)).status !== 201) return;
+      }
+    },
     async paid(day, lines) {
       const { body } = await steps.book(day, lines);
       await steps.choose(await steps.payment(body.id));
@@ -62,4 +72,11 @@ export function bookingSteps(at: TestCouncil, household: string): BookingSteps {
 /** What alone opens a payment's page. */
 export function secretOf({ body }: Answer): string {
   return new URL(body.nextUrl).pathname.slice("/pay/".length);
+}
+
+/** Households, one after another and again: each holds one day at a time. */
+function* others(household: string): Generator<string, never> {
+  const { business, ...known } = knownUprns;
+  const houses = Object.values(known).filter((uprn) => uprn !== household);
+  for (;;) yield* houses;
 }

@@ -1,4 +1,3 @@
-import type { Referral } from "@localo/core";
 import type { MoveNotification } from "@localo/council-tax";
 import { transactionOf } from "../../office.js";
 import { bexbridge } from "../../policy/authority.js";
@@ -51,12 +50,17 @@ function passedOn(body: MoveNotification): readonly DueStep[] {
         ? (body.joining?.address ?? body.forwardingAddress)
         : undefined;
   if (!other?.postcode?.startsWith(POSTCODES_OF_BEXBRIDGE)) return [];
-  return [{ minutes: 5, status: "referred", referredTo }];
+  return [PASSED_ON];
 }
 
 const POSTCODES_OF_BEXBRIDGE = "BX";
 
-const referredTo: Referral = {
-  authority: bexbridge,
-  url: "https://www.bexbridge.example/council-tax/moves",
+/** The neighbour that shares notices has it minutes later. */
+export const PASSED_ON: DueStep = {
+  minutes: 5,
+  status: "referred",
+  referredTo: {
+    authority: bexbridge,
+    url: "https://www.bexbridge.example/council-tax/moves",
+  },
 };

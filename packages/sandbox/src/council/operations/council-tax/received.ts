@@ -21,7 +21,7 @@ export interface Request {
 }
 
 /** Working days in which the council means to have dealt with it. */
-const WORKING_DAYS = 10;
+export const WORKING_DAYS = 10;
 
 /**
  * Takes what was sent, and answers where it can be read what becomes of it: nothing personal is in it.

@@ -44,6 +44,7 @@ describe("a comment", () => {
 
     for (const text of [
       "Write to imogen@example.com.",
+      "Write to imogen @ example.com.",
       "Ring me: 01632 960 001.",
       "Ring +44 1632 960001",
       "I live at 14 mill lane and see it.",
@@ -51,7 +52,7 @@ describe("a comment", () => {
       const refused = await send("PUT", `/supplier/comments/${id}`, publication(text), "supplier");
       expect([refused.status, refused.body.code]).toEqual([422, "not-redacted"]);
     }
-    const redacted = publication("[redacted], and the dormer would look in.");
+    const redacted = publication("[redacted], and the dormer, 2 windows @ 1.5m, would look in.");
     const put = () => send("PUT", `/supplier/comments/${id}`, redacted, "supplier");
     expect((await put()).status).toBe(200);
     expect((await put()).status).toBe(200);
@@ -94,6 +95,16 @@ describe("a comment", () => {
     const first = await send("POST", at, comment, "nobody", "a-key");
     const again = await send("POST", at, comment, "nobody", "a-key");
     expect([first.status, again.body.id]).toEqual([202, first.body.id]);
+  });
+
+  it("is known by the submission's id too, before it has a reference", async () => {
+    const words = { ...comment, comment: "I live at 14 Mill Lane." };
+    const { id } = (await send("POST", at, words, "resident")).body;
+    const put = (text: string) =>
+      send("PUT", `/supplier/comments/${id}`, publication(text), "supplier");
+    expect((await put(words.comment)).body.code).toBe("not-redacted");
+    expect((await put("I live [redacted].")).status).toBe(200);
+    expect((await get(`/submissions/${id}`, "resident")).body.outcome).toBe("published");
   });
 
   it.each([

@@ -5,13 +5,11 @@ import { transactionOf } from "../../office.js";
 import { isBoundary } from "../../rules/boundary.js";
 import { documentsNamed } from "../../store/attachments.js";
 import type { Queryable } from "../../store/database.js";
-import type { DueStep } from "../../store/due-steps.js";
 import { findProperty } from "../../store/properties.js";
+import { APPLICATION_STEPS } from "./application-steps.js";
+import { chargeFee, feeToPay, payTheFee } from "./fee.js";
 import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
 import { received } from "./received.js";
-
-/** Somebody begins to check it. The register has it once the back office publishes it. */
-const STEPS: readonly DueStep[] = [{ minutes: 10, status: "in-progress", givesReference: true }];
 
 /** `POST /applications` */
 export function submitApplication(office: PlanningOffice): PlanningOperation<"submitApplication"> {
@@ -20,8 +18,8 @@ export function submitApplication(office: PlanningOffice): PlanningOperation<"su
     refuseWrongAuthority(body, office);
     refuseWrongType(body, office);
     await refuseWrongSite(tx, body);
-    const { due, paid } = body.fee ?? {};
-    const waits = (due?.amountPence ?? 0) > (paid?.amountPence ?? 0);
+    const price = body.fee === undefined ? 0 : feeToPay(body.fee);
+    const waits = price > 0;
     const submission = {
       type: "application",
       status: waits ? "awaiting-payment" : "submitted",
@@ -30,8 +28,11 @@ export function submitApplication(office: PlanningOffice): PlanningOperation<"su
       sent: body,
       files: documentsNamed(body.attachments, "attachments"),
       now: office.now(),
+      ...(waits ? { message: payTheFee(office) } : {}),
     };
-    return received(tx, submission, waits ? [] : STEPS, office);
+    const answer = await received(tx, submission, waits ? [] : APPLICATION_STEPS, office);
+    if (waits) await chargeFee(tx, answer.body.id, price, office);
+    return answer;
   };
 }
 

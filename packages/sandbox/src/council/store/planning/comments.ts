@@ -21,12 +21,17 @@ export type CommentOrigin = Pick<StoredSubmission, "id" | "phase" | "subject"> &
   readonly sent: CommentSubmission;
 };
 
-/** The submission that the back office calls so; `undefined` for a comment that came otherwise. */
-export function originOf(db: Queryable, reference: string): Promise<CommentOrigin | undefined> {
+/**
+ * The submission that the back office calls so, or by its id here before it has a reference; `undefined`
+ * for a comment that came otherwise.
+ */
+export function originOf(db: Queryable, name: string): Promise<CommentOrigin | undefined> {
   const sql = `SELECT s.id, s.phase, s.subject, s.sent FROM submission s
-    JOIN submission_reference r ON r.submission_id = s.id
-    WHERE r.scheme = 'back-office' AND r.value = $1 AND s.domain = 'planning' AND s.type = 'comment'`;
-  return firstRow(db, sql, [reference]);
+    WHERE s.domain = 'planning' AND s.type = 'comment' AND (s.id = $1 OR EXISTS (
+      SELECT 1 FROM submission_reference r
+      WHERE r.submission_id = s.id AND r.scheme = 'back-office' AND r.value = $1
+    ))`;
+  return firstRow(db, sql, [name]);
 }
 
 /**

@@ -3,29 +3,36 @@ import { standardTypes } from "@localo/compiler";
 import { parseStandard } from "../standard-version/parse-standard.js";
 import type { StandardFiles } from "../standard-version/standard-files.js";
 
-/** A deprecated part that is gone though its sunset has not passed. */
-export interface EarlyRemoval {
+/** A deprecated part whose sunset is not kept. */
+export interface BrokenSunset {
   /** `waste/Property /properties/label`, `getProperty` */
   readonly part: string;
+  /** The day that was promised in the last release. */
   readonly sunset: string;
+  /** The day that is promised instead; `null` where the part is gone. */
+  readonly now: string | null;
 }
 
 /**
- * What was deprecated in a release and is gone before the day that was promised (schema conventions, 12):
- * types, what stands in them, operations and parameters.
+ * What was deprecated in a release and is gone before the day that was promised, or is promised for less
+ * time (schema conventions, 12): types, what stands in them, operations and parameters.
  * @param today as `2026-11-24`; a part may go from the day after its sunset
  */
-export function earlyRemovals(
+export function brokenSunsets(
   base: StandardFiles,
   head: StandardFiles,
   domain: string,
   today: string,
-): EarlyRemoval[] {
+): BrokenSunset[] {
   const after = partsOf(head, domain);
-  return [...partsOf(base, domain)].flatMap(([part, value]) => {
+  const found: BrokenSunset[] = [];
+  for (const [part, value] of partsOf(base, domain)) {
     const sunset = sunsetOf(value);
-    return sunset === undefined || sunset < today || after.has(part) ? [] : [{ part, sunset }];
-  });
+    if (sunset === undefined || sunset < today) continue;
+    const now = after.has(part) ? sunsetOf(after.get(part)) : null;
+    if (now === null || (now !== undefined && now < sunset)) found.push({ part, sunset, now });
+  }
+  return found;
 }
 
 function sunsetOf(value: unknown): string | undefined {
