@@ -181,7 +181,7 @@ function scalarsHold(schema: Parsed, value: unknown): boolean {
     length >= numberOf(schema, "minLength", 0) &&
     length <= numberOf(schema, "maxLength", Number.POSITIVE_INFINITY) &&
     (pattern === undefined || regExpOf(pattern).test(value)) &&
-    (format === undefined || format(value))
+    (format === undefined || format.test(value))
   );
 }
 
