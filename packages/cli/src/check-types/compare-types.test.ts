@@ -40,6 +40,7 @@ export type Anything = { it: any };
 export type Named = { it: Record<string, number> };
 export type Indexed = { [name: string]: string };
 export interface Page<T> { items: T[]; next?: string }
+export type Page0 = { it: { next?: string } };
 export type TextPage = Page<Text>;
 export type NumericPage = Page<Numeric>;
 export interface Tree { it: string; children?: Tree[] }
@@ -48,6 +49,8 @@ export type EitherWrong = { kind: "a"; a: string } | { kind: "b"; b: string };
 export type EitherBased = { id: string } & ({ kind: "a"; a: string } | { kind: "b"; b: number });
 export type OnlyA = { kind: "a"; a: string };
 export type Loose = { kind: "a" | "b"; a?: string; b?: number };
+export type Misspelt = { note?: string };
+export type Twice = { one: Text; two: Text };
 export type Pair = { it: [string, number] };
 `;
 
@@ -188,6 +191,18 @@ describe("what is sent", () => {
     expect(Object.values(answers("Loose", union(true), "input"))).toContain("incompatible");
   });
 
+  it("tells of each property, of the same type too", () => {
+    const it = { $ref: "#/$defs/It" };
+    const schema = {
+      type: "object",
+      properties: { one: it, two: it },
+      additionalProperties: false,
+      $defs: { It: closed({ type: "number" }) },
+    };
+    const both = { "one.it": "incompatible", "two.it": "incompatible" };
+    expect(answers("Twice", schema, "input")).toEqual(both);
+  });
+
   it("does not take what is refused for what a type cannot say", () => {
     expect(answers("Indexed", closed(text), "input")).toEqual({
       it: "incompatible",
@@ -239,6 +254,7 @@ describe("what is read", () => {
     ["Big", open({ type: "integer" })],
     ["TemplateIndex", open({ type: "object" })],
     ["Tagged", open({ type: "string", pattern: "^[0-9]+$" })],
+    ["Page0", open({ type: ["object", "null"], properties: {} })],
   ])("%s does not fit %j", (name, schema) => {
     expect(answers(name, schema, "output")).toEqual({ it: "incompatible" });
   });
@@ -255,6 +271,12 @@ describe("what is read", () => {
 
   it("a kind that the type does not know is told of", () => {
     expect(Object.values(answers("OnlyA", union(false), "output"))).toContain("incompatible");
+  });
+
+  it("a property that is misspelt is told of, with the one that may be meant", () => {
+    expect(
+      reasons("Misspelt", { type: "object", properties: { notes: text } }, "output"),
+    ).toContain("Did you mean notes?");
   });
 
   it("a property that never comes is not checked where it is optional", () => {

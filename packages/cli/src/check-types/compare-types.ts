@@ -1,11 +1,10 @@
-import { nearestName } from "@localo/compiler";
 import type { Schema } from "../typescript/to-draft-2020.js";
-import { advice, type NotJson, WIRE } from "../typescript/wire.js";
+import { type NotJson, WIRE } from "../typescript/wire.js";
 import { Answers, type Reason } from "./answer.js";
-import { describe } from "./describe.js";
 import { type Document, followed, isSchema, keywordsOf, list, named } from "./document.js";
-import { beyondTypes, expressible } from "./expressible.js";
+import { beyondTypes, expressible, limitsOf } from "./expressible.js";
 import { alternativesOf, isBare } from "./flat.js";
+import * as reasons from "./reasons.js";
 import { areApart } from "./tell-apart.js";
 import { within } from "./within.js";
 
@@ -15,60 +14,69 @@ export type Direction = "input" | "output";
 /**
  * Compares a TypeScript type with a schema of the standard, property by property. Input: all that the type
  * allows must be accepted. Output: all that the standard answers must fit the type. Objects and lists are
- * walked through by rules that prove it where they pass; the rest is for compat to prove. What is met again
- * on the way down is taken as proven there, as in a comparison of recursive types.
+ * walked through by rules that prove it where they pass; the rest is for compat to prove. A pair that is met
+ * again inside itself holds if all else does, as in any comparison of recursive types.
  * @param type the schema of the type, without intersections; closed on input
  */
 export function compareTypes(type: Document, standard: Document, direction: Direction): Answers {
   const answers = new Answers();
-  new Walk(type, standard, direction, answers, new Map()).check(
-    direction === "input" ? type.root : standard.root,
-    direction === "input" ? standard.root : type.root,
-    "",
-  );
+  const [sub, sup] = direction === "input" ? [type, standard] : [standard, type];
+  new Walk(sub, sup, direction, answers).check(sub.root, sup.root, "");
   return answers;
 }
 
 /** What `JSON.stringify` makes of a `Date` (`Date.prototype.toJSON`, ECMA-262 §21.4.4.37). */
 const A_DATE = new Date(0).toJSON();
 
-/** Pairs that were met. */
-type Met = Map<unknown, Set<unknown>>;
+/** How deep a type is followed: one that goes deeper is made anew on the way, and nobody can tell. */
+const DEEPEST = 100;
 
 /** All of `sub` must be in `sup`: the type in the standard on input, the reverse on output. */
 class Walk {
   readonly #sub: Document;
   readonly #sup: Document;
+  readonly #direction: Direction;
+  readonly answers: Answers;
+  /** Pairs that are being compared. */
+  readonly #above: (readonly [unknown, unknown])[];
+  /** What is asked for, without what a type cannot say. */
+  #loose: Document | undefined;
+
   constructor(
-    readonly type: Document,
-    readonly standard: Document,
-    readonly direction: Direction,
-    readonly answers: Answers,
-    readonly met: Met,
+    sub: Document,
+    sup: Document,
+    direction: Direction,
+    answers: Answers,
+    above: (readonly [unknown, unknown])[] = [],
   ) {
-    this.#sub = direction === "input" ? type : standard;
-    this.#sup = direction === "input" ? standard : type;
+    this.#sub = sub;
+    this.#sup = sup;
+    this.#direction = direction;
+    this.answers = answers;
+    this.#above = above;
   }
 
   check(sub: unknown, sup: unknown, path: string): void {
     const [one, other] = [this.#followed(sub, this.#sub), this.#followed(sup, this.#sup)];
-    const known = this.met.get(one);
-    if (known?.has(other)) return;
-    this.met.set(one, new Set([...(known ?? []), other]));
+    if (this.#above.some(([a, b]) => a === one && b === other)) return;
+    this.#above.push([one, other]);
+    if (this.#above.length > DEEPEST) this.#incompatible(path, one, other);
+    else this.#pair(one, other, path);
+    this.#above.pop();
+  }
 
+  #pair(one: unknown, other: unknown, path: string): void {
     const mark = [one, other].flatMap((each) => (isSchema(each) ? (each[WIRE] ?? []) : []))[0];
     if (mark !== undefined) {
-      const sent = mark === "Date" && this.direction === "input";
+      const sent = mark === "Date" && this.#direction === "input";
       const fits =
         sent &&
         within(
           { schema: { const: A_DATE }, document: this.#sub },
           { schema: other, document: this.#sup },
         ).isProven;
-      const reason = {
-        message: advice[mark as NotJson],
-        ...(sent && !fits ? { witness: { value: A_DATE } } : {}),
-      };
+      const witness = sent && !fits ? { value: A_DATE } : undefined;
+      const reason = reasons.notJson(mark as NotJson, witness);
       this.answers.note(path, fits ? "compatible" : "incompatible", reason);
       return;
     }
@@ -106,10 +114,12 @@ class Walk {
     }
     const left = keywordsOf(own);
     if (left.length > 0) this.#own(sub, own, path);
-    const notSaid = beyondTypes({ ...sup, type: undefined });
-    const isWalked = !isOpaque(sup) && !isLists(sup);
-    if (this.direction === "input" && isWalked && notSaid.length > 0)
-      this.#unchecked(path, notSaid);
+    // Of objects these are not looked at by the walk.
+    const limits = limitsOf(sup);
+    if (isOpaque(sup) || isLists(sup) || beyondTypes(limits).length === 0) return;
+    if (this.#direction === "input")
+      this.answers.note(path, "unchecked", reasons.unchecked(limits));
+    else this.#leaf(sub, limits, path);
   }
 
   /** Against a union: the branch that it can be, or the one that fits. */
@@ -129,37 +139,29 @@ class Walk {
     }
     let best: Walk | undefined;
     for (const branch of possible) {
-      const met: Met = new Map([...this.met].map(([key, set]) => [key, new Set(set)]));
-      const trial = new Walk(this.type, this.standard, this.direction, new Answers(), met);
+      const trial = new Walk(this.#sub, this.#sup, this.#direction, new Answers(), this.#above);
       trial.check(sub, branch, path);
       const wrong = trial.answers.wrong;
       if (best === undefined || wrong < best.answers.wrong) best = trial;
       if (wrong === 0) break;
     }
     const fits = best !== undefined && best.answers.wrong === 0;
-    if (fits || !this.#isWithin(sub, sup)) {
+    if (fits || !this.#loosely(sub, sup).isProven) {
       if (best !== undefined) this.answers.add(best.answers);
-      else this.#incompatible(path, sub, { anyOf: branches }, undefined);
+      else this.#incompatible(path, sub, { anyOf: branches });
     } else this.answers.note(path, "compatible");
   }
 
-  #isWithin(sub: unknown, sup: unknown): boolean {
-    const [left, right] = this.#sides(sub, this.direction === "input" ? expressible(sup) : sup);
-    return within(left, right).isProven;
-  }
-
-  #sides(sub: unknown, sup: unknown) {
-    const document = {
-      root: this.direction === "input" ? (expressible(this.#sup.root) as Schema) : this.#sup.root,
-    };
-    return [
-      { schema: sub, document: this.#sub },
-      { schema: sup, document },
-    ] as const;
+  /** Whether all that the one takes the other takes, as far as a type can say. */
+  #loosely(sub: unknown, sup: unknown) {
+    const left = { schema: sub, document: this.#sub };
+    if (this.#direction === "output") return within(left, { schema: sup, document: this.#sup });
+    this.#loose ??= { root: expressible(this.#sup.root) as Schema };
+    return within(left, { schema: expressible(sup), document: this.#loose });
   }
 
   #own(sub: Schema, sup: Schema, path: string): void {
-    if (isObjects(sub) && isObjects(sup)) this.#objects(sub, sup, path);
+    if (isObject(sub) && takesObjects(sup)) this.#objects(sub, sup, path);
     else if (isLists(sub) && isLists(sup)) {
       const { items, ...bounds } = sub;
       const { items: taken, ...asked } = sup;
@@ -178,52 +180,31 @@ class Walk {
       if (Object.hasOwn(asked, name)) {
         this.answers.note(at(name), "compatible");
         this.check(schema, asked[name], at(name));
-      } else if (others === false) this.#unknown(at(name), name, Object.keys(asked));
-      else if (others !== true) this.check(schema, others, at(name));
+      } else if (others === false) {
+        this.answers.note(at(name), "incompatible", reasons.unknown(name, Object.keys(asked)));
+      } else if (others !== true) this.check(schema, others, at(name));
     }
     for (const [name, schema] of Object.entries(asked)) {
       const isNeeded = has(sup.required, name);
-      if (isNeeded && !has(sub.required, name)) this.#missing(at(name), Object.hasOwn(given, name));
+      if (isNeeded && !has(sub.required, name)) {
+        const reason = reasons.missing(this.#direction, Object.hasOwn(given, name));
+        this.answers.note(at(name), "incompatible", reason);
+      }
       if (Object.hasOwn(given, name) || rest === false) continue;
       if (isSchema(rest)) this.check(rest, schema, at(name));
-      else if (this.direction === "input") this.#leaf(rest, schema, at(name));
+      else if (this.#direction === "input") this.#leaf(rest, schema, at(name));
       else if (!isNeeded) {
-        const message = "The standard has no such property: it may never come.";
-        this.answers.noteAbsent(at(name), { message });
+        this.answers.noteAbsent(at(name), reasons.absent(name, Object.keys(given)));
       }
     }
     if (rest === false) return;
     const isOpen = rest === true || (isSchema(rest) && keywordsOf(rest).length === 0);
     const free = path === "" ? "*" : `${path}.*`;
-    if (others === false) {
-      const message =
-        "The type allows properties of any name, and the standard takes those that it knows.";
-      this.answers.note(free, "incompatible", { message });
-    } else if (others !== true && !isOpen) this.check(rest, others, free);
-    else if (others !== true && this.direction === "input") this.#leaf(rest, others, free);
-    else if (others !== true) {
-      const message = "Later versions of the standard may answer more properties, of any kind.";
-      this.answers.note(free, "unchecked", { message });
-    }
-  }
-
-  #unknown(path: string, name: string, known: readonly string[]): void {
-    const near = nearestName(name, known);
-    const hint = near === undefined ? "Leave it out." : `Did you mean ${near}?`;
-    const message = `The standard has no such property, and refuses what it does not know. ${hint}`;
-    this.answers.note(path, "incompatible", { message });
-  }
-
-  #missing(path: string, isThere: boolean): void {
-    const message =
-      this.direction === "input"
-        ? isThere
-          ? "The standard requires it, and the type may leave it out. Take away the ? or undefined."
-          : "The standard requires it, and the type has no such property. Add it."
-        : isThere
-          ? "The standard may leave it out, and the type says that it is always there. Make it optional."
-          : "The standard has no such property, and the type says that it is always there. Take it away.";
-    this.answers.note(path, "incompatible", { message });
+    if (others === false) this.answers.note(free, "incompatible", reasons.anyName);
+    else if (others === true) return;
+    else if (!isOpen) this.check(rest, others, free);
+    else if (this.#direction === "input") this.#leaf(rest, others, free);
+    else this.answers.note(free, "unchecked", reasons.later);
   }
 
   /** What no rule of the walk is about: compat compares it. */
@@ -236,42 +217,18 @@ class Walk {
       this.answers.note(path, "compatible");
       return;
     }
-    if (this.direction === "input" && this.#isWithin(sub, sup)) {
-      this.#unchecked(path, isSchema(sup) ? beyondTypes(sup) : [], exact.witness);
-      return;
-    }
-    const shown =
-      this.direction === "input"
-        ? within(...this.#sides(sub, expressible(sup))).witness
-        : exact.witness;
-    this.#incompatible(path, sub, sup, shown ?? exact.witness);
+    const loose = this.#direction === "input" ? this.#loosely(sub, sup) : exact;
+    if (loose.isProven) this.answers.note(path, "unchecked", reasons.unchecked(sup, exact.witness));
+    else this.#incompatible(path, sub, sup, loose.witness ?? exact.witness);
   }
 
-  #unchecked(path: string, asks: readonly string[], witness?: Reason["witness"]): void {
-    const what = asks.length === 0 ? "more than that" : asks.join(", ");
-    const message = `The standard also asks for: ${what}.`;
-    this.answers.note(path, "unchecked", {
-      message,
-      ...(witness === undefined ? {} : { witness }),
-    });
-  }
-
-  #incompatible(path: string, sub: unknown, sup: unknown, witness: Reason["witness"]): void {
-    const [type, standard] = this.direction === "input" ? [sub, sup] : [sup, sub];
-    const message =
-      this.direction === "input"
-        ? `The type is ${describe(type, this.type)}, and the standard takes ${describe(standard, this.standard)}.`
-        : `The standard answers ${describe(standard, this.standard)}, and the type is ${describe(type, this.type)}.`;
-    this.answers.note(path, "incompatible", {
-      message,
-      ...(witness === undefined ? {} : { witness }),
-    });
-    const of = isSchema(standard) ? standard["x-localo-list"] : undefined;
-    if (this.direction === "output" && of !== undefined) {
-      const hint =
-        "New codes may be added to this list at any time: allow them with | (string & {}).";
-      this.answers.note(path, "incompatible", { message: hint });
-    }
+  #incompatible(path: string, sub: unknown, sup: unknown, witness?: Reason["witness"]): void {
+    const [left, right] = [
+      { schema: sub, document: this.#sub },
+      { schema: sup, document: this.#sup },
+    ];
+    for (const reason of reasons.incompatible(this.#direction, left, right, witness))
+      this.answers.note(path, "incompatible", reason);
   }
 }
 
@@ -288,11 +245,17 @@ function isOpaque(schema: unknown): boolean {
   return !inside.some((keyword) => keyword in schema);
 }
 
-function isObjects(schema: Schema): boolean {
+/** An object and nothing else, whose properties have their names. */
+function isObject(schema: Schema): boolean {
+  return schema.type === "object" && !("patternProperties" in schema);
+}
+
+/** Takes objects, by their properties. */
+function takesObjects(schema: Schema): boolean {
+  const { type = "object" } = schema;
+  const takes = type === "object" || (Array.isArray(type) && type.includes("object"));
   return (
-    "properties" in schema ||
-    "required" in schema ||
-    (schema.type === "object" && !("patternProperties" in schema))
+    takes && !["patternProperties", "const", "enum", "items"].some((keyword) => keyword in schema)
   );
 }
 

@@ -33,6 +33,15 @@ export function beyondTypes(schema: Schema): string[] {
   return [...new Set(found)];
 }
 
+/** What {@link beyondTypes} tells of, as a schema. */
+export function limitsOf(schema: Schema): Schema {
+  const isLimit = (keyword: string) => beyond.has(keyword) || keyword === "allOf";
+  const bare = ["anyOf", "oneOf"].filter((keyword) => list(schema, keyword).every(isBare));
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => isLimit(keyword) || bare.includes(keyword)),
+  );
+}
+
 const words: Readonly<Record<string, string>> = {
   if: "a condition between properties",
   not: "what it must not be",

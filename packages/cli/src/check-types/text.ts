@@ -36,7 +36,7 @@ function witnessText(value: unknown, direction: TypeReport["direction"]): string
   return direction === "input" ? `Refused: ${shown}` : `It may come: ${shown}`;
 }
 
-function total({ ok, properties }: TypeReport, colours: Colours): string {
+function total({ ok, direction, properties }: TypeReport, colours: Colours): string {
   const of = (status: Status) => properties.filter((answer) => answer.status === status).length;
   const parts = [
     ...(of("incompatible") > 0 ? [`${of("incompatible")} incompatible`] : []),
@@ -45,7 +45,7 @@ function total({ ok, properties }: TypeReport, colours: Colours): string {
   ];
   const head = ok ? colours.green("✓ compatible") : colours.red("✗ not compatible");
   const checked = `${head}: ${parts.join(", ")} of ${count(properties.length, "place")}`;
-  if (of("unchecked") === 0) return checked;
+  if (of("unchecked") === 0 || direction === "output") return checked;
   return `${checked}\n\nA type cannot say what is unchecked: localo validate checks it in data, and so do JSDoc\ntags of the property here, like @pattern, @maxLength and @format.`;
 }
 
