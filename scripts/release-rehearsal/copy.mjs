@@ -2,11 +2,11 @@
 
 import { existsSync } from "node:fs";
 import { appendFile, cp, mkdir, readdir, readFile, readlink, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { run } from "../steps/run.mjs";
 
-/** Parts of node_modules that name this repository's own packages, or belong to tools that ran here. */
-const OWN = new Set(["@localo", ".bin", ".cache", ".package-lock.json", ".vite", ".vite-temp"]);
+/** Parts of node_modules that lead to this repository's own packages, or belong to tools that ran here. */
+const OWN = ["@localo", ".bin", ".cache", ".package-lock.json", ".vite", ".vite-temp"];
 
 /**
  * Copies the last commit, with what is installed and what turbo has built already. The copy's history
@@ -37,21 +37,31 @@ export async function copyRepository(root, folder) {
 async function linkModules(root, folder) {
   const from = join(root, "node_modules");
   const to = join(folder, "node_modules");
+  const own = await ownPackages(folder);
+  const left = new Set([...OWN, ...own.values()]);
   await mkdir(to);
   for (const name of await readdir(from)) {
-    if (!OWN.has(name)) await symlink(join(from, name), join(to, name));
+    if (!left.has(name)) await symlink(join(from, name), join(to, name));
   }
   await mkdir(join(to, ".bin"));
   for (const name of await readdir(join(from, ".bin"))) {
     // Relative, so that `localo` is the copy's.
     await symlink(await readlink(join(from, ".bin", name)), join(to, ".bin", name));
   }
-  for (const name of await readdir(join(folder, "packages"))) {
-    const manifest = await readFile(join(folder, "packages", name, "package.json"), "utf8");
-    const own = join(to, JSON.parse(manifest).name);
-    await mkdir(join(own, ".."), { recursive: true });
-    await symlink(join(folder, "packages", name), own);
-    const nested = join(root, "packages", name, "node_modules");
-    if (existsSync(nested)) await symlink(nested, join(folder, "packages", name, "node_modules"));
+  for (const [place, name] of own) {
+    await mkdir(dirname(join(to, name)), { recursive: true });
+    await symlink(join(folder, "packages", place), join(to, name));
+    const nested = join(root, "packages", place, "node_modules");
+    if (existsSync(nested)) await symlink(nested, join(folder, "packages", place, "node_modules"));
   }
+}
+
+/** The npm names of the repository's packages, by folder. */
+async function ownPackages(root) {
+  const names = new Map();
+  for (const place of await readdir(join(root, "packages"))) {
+    const manifest = await readFile(join(root, "packages", place, "package.json"), "utf8");
+    names.set(place, JSON.parse(manifest).name);
+  }
+  return names;
 }

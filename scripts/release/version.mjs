@@ -12,22 +12,22 @@ import { moveMajor } from "./major.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tool = (path, ...args) => node([join(root, "node_modules", path), ...args], { cwd: root });
 
-/** Versions of all packages, by folder. */
-async function versions() {
+/** Name and version of all packages, by folder. */
+async function packages() {
   const found = new Map();
   for (const folder of await readdir(join(root, "packages"))) {
     const text = await readFile(join(root, "packages", folder, "package.json"), "utf8");
-    found.set(folder, JSON.parse(text).version);
+    found.set(folder, JSON.parse(text));
   }
   return found;
 }
 
-const before = await versions();
+const before = await packages();
 await tool("@changesets/cli/bin.js", "version");
-for (const [folder, version] of await versions()) {
-  const old = before.get(folder);
+for (const [folder, { name, version }] of await packages()) {
+  const { version: old } = before.get(folder);
   if (old === version) continue;
-  console.log(`@localo/${folder}: ${old} → ${version}`);
+  console.log(`${name}: ${old} → ${version}`);
   const files = await moveMajor(
     root,
     folder,
