@@ -17,7 +17,11 @@ const CONTACT = ["Email", "Phone", "ContactDetails", "PersonName", "Person", "Pa
 /** The only ones, and why. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   // Of the two kinds of answer the one that a key with waste:read gets (sandbox: privacy.test.ts).
-  "waste listPropertyServices": ["ResidentPropertyService.assisted special-category"],
+  "waste listPropertyServices": [
+    "ResidentPropertyService.assisted special-category",
+    "ResidentPropertyService.frequency special-category",
+    "ResidentPropertyService.period special-category",
+  ],
   // The council's own: where it is written to.
   "waste getDescription": ["ContactDetails", "Email", "Phone"],
   "planning getDescription": ["ContactDetails", "Email", "Phone"],
