@@ -15,7 +15,7 @@ import { Checks } from "./steps/checks.mjs";
 import { run } from "./steps/run.mjs";
 
 /** Minutes after which something must be stuck: on two idle cores it takes less than six. */
-const LIMIT = 30;
+const LIMIT = 45;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 if (!existsSync(join(root, "node_modules/turbo"))) {
@@ -28,7 +28,11 @@ const checks = new Checks(
 const folder = await mkdtemp(join(tmpdir(), "localo-rehearsal-"));
 // However it ends; what it started ends with it, too.
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+const stop = (code) => {
+  console.error("\nStopped. What was made is taken away.");
+  process.exit(code);
+};
+process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
 setTimeout(() => {
   console.error(`\nerror: It is not done after ${LIMIT} minutes.`);
   checks.end();
@@ -44,12 +48,16 @@ try {
     const left = await run("git", ["status", "--porcelain"], { cwd: root });
     if (left !== "") say("What is not committed is not rehearsed.");
   });
-  const { env } = await checks.check("A registry for @localo starts (Verdaccio)", async (say) => {
-    const registry = await startRegistry(join(folder, "registry"));
-    say(registry.url);
-    return registry;
-  });
-  await rehearse(checks, new Repository(copy, env), folder, env);
+  const registry = await checks.check(
+    "A registry for what is published here starts (Verdaccio)",
+    async (say) => {
+      const started = await startRegistry(join(folder, "registry"));
+      say(started.url);
+      return started;
+    },
+  );
+  const repository = new Repository(copy, registry.publishers);
+  await rehearse(checks, repository, folder, registry.consumers);
 } catch (error) {
   console.error(`\n${error.stack ?? error}`);
   process.exitCode = 1;

@@ -10,7 +10,7 @@ export const TYPESCRIPT = "typescript@5.9.3";
  * Installs a release in fresh projects, and runs it there.
  * @param {import("../steps/checks.mjs").Checks} checks
  * @param {string} folder where the projects go
- * @param {object} env makes npm use the rehearsal's registry
+ * @param {object} env environment in which npm uses the rehearsal's registry
  * @param {string} version of waste
  * @returns {Promise<Project>} the one in TypeScript
  */

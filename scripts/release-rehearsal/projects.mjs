@@ -30,13 +30,13 @@ export class Project {
 
   constructor(folder, env) {
     this.#folder = folder;
-    this.#env = { ...process.env, ...env };
+    this.#env = env;
   }
 
   /**
    * Makes the folder with the consumers' programs.
    * @param {string} folder
-   * @param {object} env makes npm use the rehearsal's registry
+   * @param {object} env environment in which npm uses the rehearsal's registry
    * @param {"module" | "commonjs"} type the project's module system
    */
   static async create(folder, env, type) {

@@ -12,7 +12,7 @@ import { skew } from "./skew.mjs";
  * @param {import("../steps/checks.mjs").Checks} checks
  * @param {import("./repository.mjs").Repository} repository the copy
  * @param {string} folder where projects and tarballs go
- * @param {object} env makes npm use the rehearsal's registry
+ * @param {object} env environment in which npm uses the rehearsal's registry
  */
 export async function rehearse(checks, repository, folder, env) {
   const gate = new Gate(checks, repository);

@@ -12,11 +12,11 @@ export class Repository {
 
   /**
    * @param {string} root the copy
-   * @param {object} env makes npm use the rehearsal's registry
+   * @param {object} env environment in which npm publishes to the rehearsal's registry and nowhere else
    */
   constructor(root, env) {
     this.#root = root;
-    this.#env = { ...process.env, ...env };
+    this.#env = env;
   }
 
   get root() {
@@ -24,7 +24,7 @@ export class Repository {
   }
 
   get #options() {
-    return { cwd: this.#root, env: this.#env };
+    return { cwd: this.#root };
   }
 
   /** Builds packages and what they depend on; all where none is named. */
@@ -43,7 +43,7 @@ export class Repository {
   /** Runs one of the repository's release scripts. */
   script(name, ...args) {
     const file = join(this.#root, "scripts/release", `${name}.mjs`);
-    return node([file, ...args], this.#options);
+    return node([file, ...args], { ...this.#options, env: this.#env });
   }
 
   /** Ends changesets' pre mode, where that lasts. */

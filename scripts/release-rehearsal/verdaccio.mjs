@@ -1,5 +1,5 @@
-// A registry of its own for @localo's packages. Everything else comes from where npm is configured to
-// look, with the proxy, the certificates and the rights that are set there.
+// A registry of its own for what this repository publishes. Everything else comes from where npm is
+// configured to look, with the proxy, the certificates and the rights that are set there.
 
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -16,7 +16,8 @@ const manifest = fileURLToPath(new URL("registry", import.meta.url));
 /**
  * Installs Verdaccio and starts it.
  * @param {string} folder where all of it goes
- * @returns {Promise<{ url: string, env: object }>} `env` makes npm use it for @localo's packages
+ * @returns {Promise<{ url: string, publishers: object, consumers: object }>} environments for npm: those who publish know no other registry, so that nothing is published elsewhere;
+ *   those who install get @localo's packages from it
  * @throws {Error} with what it printed, where it ends instead
  */
 export async function startRegistry(folder) {
@@ -45,29 +46,39 @@ export async function startRegistry(folder) {
       reject(new Error(`Verdaccio exited with ${code}.\n${Buffer.concat(printed)}`)),
     );
   });
-  return { url, env: settings(folder, url) };
-}
-
-/** npm's settings, as its environment has them; they come before those in files. */
-function settings(folder, url) {
-  return {
+  // npm's settings in its environment come before those in files.
+  const both = {
     "npm_config_@localo:registry": url,
-    // npm asks for some key before it publishes; this registry takes any.
-    [`npm_config_${url.slice("http:".length)}:_authToken`]: "rehearsal",
     // What is published here is seen nowhere else.
     npm_config_cache: join(folder, "cache"),
+  };
+  const publishers = {
+    ...both,
+    npm_config_registry: url,
+    // npm asks for some key before it publishes; this registry takes any.
+    [`npm_config_${url.slice("http:".length)}:_authToken`]: "rehearsal",
+  };
+  const consumers = {
+    ...both,
     // `npm run` hands the repository's own settings on; consumers have none.
     npm_config_save_exact: "false",
     // What was published a second ago is what is wanted.
     npm_config_min_release_age: "0",
   };
+  return { url, publishers: environment(publishers), consumers: environment(consumers) };
+}
+
+/** This process's environment with npm's settings, which npm takes in capitals as well. */
+function environment(settings) {
+  const given = new Set(Object.keys(settings).map((name) => name.toLowerCase()));
+  const others = Object.entries(process.env).filter(([name]) => !given.has(name.toLowerCase()));
+  return { ...Object.fromEntries(others), ...settings };
 }
 
 function configuration(folder) {
-  const anyone = { access: "$all", publish: "$all" };
   return {
     storage: join(folder, "storage"),
-    packages: { "@localo/*": anyone },
+    packages: { "**": { access: "$all", publish: "$all" } },
     auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
     max_body_size: "50mb",
     web: { enable: false },

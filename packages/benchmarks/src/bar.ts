@@ -1,3 +1,4 @@
+import type { DomainResults } from "./domains/measure-domain.js";
 import { median } from "./measures/median.js";
 
 /** What the bar is held against: all that one run measures. */
@@ -17,6 +18,8 @@ export interface Results {
   readonly types: {
     readonly [peer: string]: { readonly instantiations: number; readonly check: number };
   };
+  /** The ten largest types of each domain. */
+  readonly domains: { readonly [domain: string]: DomainResults };
 }
 
 /** Times by name, one of each round. */

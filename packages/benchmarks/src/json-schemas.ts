@@ -28,17 +28,23 @@ export function publishedSchema(name: Name): Schema {
   return JSON.parse(readFileSync(fileURLToPath(url), "utf8")) as Schema;
 }
 
-/** The document that {@link schemaDocument} makes. */
+/** The document that {@link documentOf} makes. */
 export const documentId = "https://bench.localo.org/document";
 
-/**
- * The published schemas as one document, where each stands once under `$defs`, however many of them use
- * it: what an author would give a compiler. Words for people are left out, so that they weigh nothing.
- */
+/** The ten schemas, or some of them, as {@link documentOf} makes of them. */
 export function schemaDocument(names: readonly Name[]): Schema {
+  return documentOf(new Map(names.map((name) => [name, publishedSchema(name)])));
+}
+
+/**
+ * Published schemas as one document, where each stands once under `$defs`, however many of them use it:
+ * what an author would give a compiler. Words for people are left out, so that they weigh nothing.
+ * @param schemas by the name under which each stands
+ */
+export function documentOf(schemas: ReadonlyMap<string, Schema>): Schema {
   const definitions: Record<string, unknown> = {};
-  for (const name of names) {
-    const { $defs = {}, $id: _, $schema: __, ...schema } = publishedSchema(name);
+  for (const [name, published] of schemas) {
+    const { $defs = {}, $id: _, $schema: __, ...schema } = published;
     for (const [key, part] of Object.entries({ ...$defs, [name]: schema })) {
       const plain = withoutWords(part);
       const known = definitions[key];

@@ -6,6 +6,8 @@ import {
   messagesWithOneMistake,
   validMessages,
 } from "./documents.js";
+import { type DomainResults, measureDomain } from "./domains/measure-domain.js";
+import { domains } from "./domains/ten-largest.js";
 import { coldStarts } from "./measures/cold-start.js";
 import { overMessages, timesOf } from "./measures/time.js";
 import { typeCosts } from "./measures/types.js";
@@ -81,7 +83,12 @@ export async function measureAll(say: (what: string) => void): Promise<Results> 
   const started = new Map([...(await programs("all"))].map(([{ name }, it]) => [name, it]));
   const coldStart = Object.fromEntries(await coldStarts(started));
   say("types");
-  const types = Object.fromEntries(await typeCosts(5));
+  const types = Object.fromEntries(await typeCosts(7));
+  const measured: { [domain: string]: DomainResults } = {};
+  for (const domain of domains) {
+    say(`the types of ${domain}`);
+    measured[domain] = await measureDomain(domain);
+  }
   const [cpu] = cpus();
   return {
     machine: `${cpus().length} × ${cpu?.model.trim() ?? "unknown"}`,
@@ -93,5 +100,6 @@ export async function measureAll(say: (what: string) => void): Promise<Results> 
     bytes,
     coldStart,
     types,
+    domains: measured,
   };
 }

@@ -22,9 +22,17 @@ export async function bundle(
   names: readonly Name[],
   question: Question,
 ): Promise<Bundle> {
+  return bundleProgram(
+    `${peer.name}.${names.length}.${question}`,
+    await peer.program(names, question),
+  );
+}
+
+/** Bundles a consumer's program, under a name of its own. */
+export async function bundleProgram(name: string, contents: string): Promise<Bundle> {
   await mkdir(join(folder, "dist/programs"), { recursive: true });
   const { outputFiles, metafile } = await build({
-    stdin: { contents: await peer.program(names, question), resolveDir: folder },
+    stdin: { contents, resolveDir: folder },
     bundle: true,
     minify: true,
     write: false,
@@ -36,11 +44,11 @@ export async function bundle(
   });
   const [output] = outputFiles;
   const [about] = Object.values(metafile.outputs);
-  if (output === undefined || about === undefined) throw new Error(`${peer.name}: no output`);
-  const file = join(folder, "dist/programs", `${peer.name}.${names.length}.${question}.mjs`);
+  if (output === undefined || about === undefined) throw new Error(`${name}: no output`);
+  const file = join(folder, "dist/programs", `${name}.mjs`);
   await writeFile(file, output.contents);
   const inputs = Object.entries(about.inputs)
-    .map(([name, { bytesInOutput }]) => ({ file: name, bytes: bytesInOutput }))
+    .map(([input, { bytesInOutput }]) => ({ file: input, bytes: bytesInOutput }))
     .sort((a, b) => b.bytes - a.bytes);
   const gzip = gzipSync(output.contents, { level: 9 }).length;
   return { file, bytes: output.contents.length, gzip, inputs };

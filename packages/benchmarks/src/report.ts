@@ -1,4 +1,5 @@
 import { holds, type Measure, measuresOf, own, type Results, ratioOf } from "./bar.js";
+import type { DomainResults } from "./domains/measure-domain.js";
 import { median } from "./measures/median.js";
 
 /** A table in Markdown. The first column is text, the others numbers. */
@@ -49,7 +50,23 @@ export function report(results: Results): string {
       ],
       [...rows, ["JSON.parse", parse, "–", "–", "–", "–", "–", "–"]],
     ),
+    "The ten largest types of each domain: gzipped bytes with messages and of checks alone, as parts of Ajv's, and the time of a valid example of each as a part of Ajv's.",
+    table(
+      ["", "with messages", "of Ajv's", "check only", "of Ajv's", "valid, of Ajv's"],
+      Object.entries(results.domains).map(domainRow),
+    ),
   ].join("\n\n");
+}
+
+function domainRow([domain, { bytes, ajvBytes, valid }]: [string, DomainResults]): string[] {
+  return [
+    domain,
+    `${bytes.all} B`,
+    shown(bytes.all / ajvBytes.all),
+    `${bytes.check} B`,
+    shown(bytes.check / ajvBytes.check),
+    shown(valid),
+  ];
 }
 
 function line(measure: Measure): string[] {

@@ -2,18 +2,18 @@
  * `@localo/runtime/validators`: what generated validators are made of. For generated code; its names may
  * change with any version that pins this one exactly, as every domain package does.
  */
-export { isDate as dateFormat } from "./formats/date.js";
-export { isDateTime as dateTimeFormat } from "./formats/date-time.js";
-export { isDuration as durationFormat } from "./formats/duration.js";
-export { isEmail as emailFormat } from "./formats/email.js";
-export { isHostname as hostnameFormat } from "./formats/hostname.js";
-export { isIpv4 as ipv4Format } from "./formats/ipv4.js";
-export { isIpv6 as ipv6Format } from "./formats/ipv6.js";
-export { isJsonPointer as jsonPointerFormat } from "./formats/json-pointer.js";
-export { isRegex as regexFormat } from "./formats/regex.js";
-export { isTime as timeFormat } from "./formats/time.js";
-export { isUri as uriFormat } from "./formats/uri.js";
-export { isUuid as uuidFormat } from "./formats/uuid.js";
+export { dateFormat } from "./formats/date.js";
+export { dateTimeFormat } from "./formats/date-time.js";
+export { durationFormat } from "./formats/duration.js";
+export { emailFormat } from "./formats/email.js";
+export { hostnameFormat } from "./formats/hostname.js";
+export { ipv4Format } from "./formats/ipv4.js";
+export { ipv6Format } from "./formats/ipv6.js";
+export { jsonPointerFormat } from "./formats/json-pointer.js";
+export { regexFormat } from "./formats/regex.js";
+export { timeFormat } from "./formats/time.js";
+export { uriFormat } from "./formats/uri.js";
+export { uuidFormat } from "./formats/uuid.js";
 export { dynamicTarget, enter } from "./validation/check/dynamic.js";
 export { isEqual } from "./validation/check/equal.js";
 export { isText } from "./validation/check/length.js";

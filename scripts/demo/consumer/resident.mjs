@@ -102,13 +102,11 @@ const errands = {
   async "last-slot"() {
     const [first, second, ...others] = await households();
     const date = (await quote(first)).availableDates.at(-1);
-    const hold = async (uprn) => {
-      const { id: quoteId } = await quote(uprn);
-      return waste.safe.holdBulkySlot({ body: { quoteId, date } });
-    };
+    const hold = (quoteId) => waste.safe.holdBulkySlot({ body: { quoteId, date } });
     // All but one of a day's four places.
-    for (const other of others.slice(0, 3)) assert.ok((await hold(other)).ok);
-    const both = await Promise.all([hold(first), hold(second)]);
+    for (const other of others.slice(0, 3)) assert.ok((await hold((await quote(other)).id)).ok);
+    const quotes = [await quote(first), await quote(second)];
+    const both = await Promise.all(quotes.map(({ id }) => hold(id)));
     const lost = both.find(({ ok }) => !ok);
     assert.equal(both.filter(({ ok }) => ok).length, 1, "not one of the two got it");
     assert.ok(lost.kind === "problem" && lost.status === 409, JSON.stringify(lost));

@@ -1,5 +1,4 @@
 import { measure } from "mitata";
-import type { Message } from "../documents.js";
 
 /** Something that is timed, by name. */
 export interface Contestant {
@@ -33,7 +32,7 @@ export async function timesOf(contestants: readonly Contestant[]): Promise<Map<s
 /** Runs a program over messages, each parsed anew beforehand, as from the wire. */
 export function overMessages(
   program: { readonly [name: string]: (value: unknown) => unknown },
-  messages: readonly Message[],
+  messages: readonly { readonly name: string; readonly text: string }[],
 ): () => number {
   const calls = messages.map(({ name, text }) => {
     const call = program[name];

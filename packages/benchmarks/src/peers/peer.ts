@@ -33,7 +33,10 @@ export interface Peer {
 }
 
 /** `{ "A": (v) => …, "B": (v) => … }`, with `expression` for each name. */
-export function record(names: readonly Name[], expression: (name: Name) => string): string {
+export function record<Known extends string>(
+  names: readonly Known[],
+  expression: (name: Known) => string,
+): string {
   return `{ ${names.map((name) => `${name}: (v) => ${expression(name)}`).join(", ")} }`;
 }
 

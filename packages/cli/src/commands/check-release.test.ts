@@ -32,9 +32,9 @@ describe("localo check-release", () => {
     for (const bump of tooSmall) {
       if (bump !== "none") plan(bump);
       const { code, said } = await checkRelease(root);
-      const planned = bump === "none" ? "no release" : `a ${bump} release`;
+      const planned = bump === "none" ? "none" : `a ${bump} release`;
       expect(code).toBe(1);
-      expect(said).toContain(`It needs a ${needed} release, and the changesets plan ${planned}.\n`);
+      expect(said).toContain(`It needs a ${needed} release, and ${planned} is planned.\n`);
       expect(said).toMatch(/ {2}Add \.changeset\/bins-[0-9a-f]{8}\.md:\n/);
       expect(said).toContain(`    ---\n    "@localo/bins": ${needed}\n    ---\n`);
       expect(said).toContain("npx localo changeset writes what is missing");
@@ -79,10 +79,11 @@ describe("localo check-release", () => {
   });
 
   it("says which example of the last release is no JSON", async () => {
-    const { root, write, commit } = releaseRepository();
+    const { root, editBin, write, commit } = releaseRepository();
     write("schemas/bins/examples/bin/valid/wrong.json", "{");
     write("packages/bins/package.json", { name: "@localo/bins", version: "1.1.0" });
     commit("Release 1.1.0");
+    editBin(addProperty);
     const { code, said } = await checkRelease(root);
     expect(code).toBe(2);
     expect(said).toMatch(
@@ -183,7 +184,7 @@ describe("localo check-release", () => {
     enterPreMode();
     const { code, said } = await checkRelease(root);
     expect(code).toBe(0);
-    expect(said).toContain("It needs a major release, and the changesets plan no release.");
+    expect(said).toContain("It needs a major release, and none is planned.");
     expect(said).toContain("Changesets are in pre mode: this is told, and nothing is refused.");
     const json = await localo(root, "check-release", "--json");
     expect(json.code).toBe(0);
@@ -214,7 +215,7 @@ describe("localo check-release", () => {
           verdict: "safe",
           planned: "patch",
           needed: "minor",
-          refusals: ["It needs a minor release, and the changesets plan a patch release."],
+          refusals: ["It needs a minor release, and a patch release is planned."],
           changeset: {
             file: expect.stringMatching(/^\.changeset\/bins-[0-9a-f]{8}\.md$/),
             text: expect.stringMatching(
@@ -290,7 +291,7 @@ describe("a domain that stands on another", () => {
     expect(code).toBe(1);
     expect(said).toContain("✓ @localo/bins breaking, needs a major release");
     expect(said).toContain("✗ @localo/lorries breaking, needs a major release");
-    expect(said).toContain("It needs a major release, and the changesets plan a patch release.");
+    expect(said).toContain("It needs a major release, and a patch release is planned.");
     write(".changeset/by-hand.md", major("bins", "lorries"));
     expect((await checkRelease(root)).code).toBe(0);
   });
@@ -300,6 +301,52 @@ describe("a domain that stands on another", () => {
     editBin(reword);
     plan("patch");
     expect((await checkRelease(root)).code).toBe(0);
+  });
+});
+
+describe("a branch on which versions were written", () => {
+  /** The repository as somebody has it who cloned it, on a branch of its own. */
+  function branch() {
+    const repository = releaseRepository();
+    const { root, git } = repository;
+    const origin = join(temporaryFolder(), "origin.git");
+    git("clone", "--quiet", "--bare", root, origin);
+    git("remote", "add", "origin", origin);
+    git("fetch", "--quiet", "origin");
+    git("switch", "--quiet", "--create", "feature");
+    return repository;
+  }
+  const version = ({ write, commit }: ReturnType<typeof branch>, number: string) => {
+    write("packages/bins/package.json", { name: "@localo/bins", version: number });
+    commit(`Release ${number}`);
+  };
+
+  it("is no release: a break does not get through by a version that was written by hand", async () => {
+    const repository = branch();
+    repository.editBin(demandSize);
+    version(repository, "1.0.1");
+    const { code, said } = await checkRelease(repository.root);
+    expect(code).toBe(1);
+    expect(said).toContain("It needs a major release, and a patch release is planned.");
+  });
+
+  it("plans what its versions say, as the pull request of a release does", async () => {
+    const repository = branch();
+    repository.editBin(addProperty);
+    version(repository, "1.1.0");
+    const { code, said } = await checkRelease(repository.root);
+    expect(code).toBe(0);
+    expect(said).toContain("planned: a minor release");
+  });
+
+  it("is one as soon as it is where releases are made from", async () => {
+    const repository = branch();
+    repository.editBin(demandSize);
+    version(repository, "2.0.0");
+    repository.git("push", "--quiet", "origin", "HEAD:main");
+    const { code, said } = await checkRelease(repository.root);
+    expect(code).toBe(0);
+    expect(said).toContain("✓ @localo/bins no change");
   });
 });
 

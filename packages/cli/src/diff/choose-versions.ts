@@ -48,22 +48,26 @@ export const NOT_RELEASED: StandardFiles = {
   files: new Map(),
 };
 
-/** Each domain of the working tree with its last release; one whose package is left without schemas, too. */
+/**
+ * Each domain of the working tree with its last release; one whose package is left without schemas, too.
+ * @param from the commit at which the search for the release begins
+ */
 export async function sinceRelease(
   root: string,
   head: StandardFiles,
   named: readonly string[],
+  from = "HEAD",
 ): Promise<Versions[]> {
-  if ((await commitOf(root, "HEAD")) === undefined) {
+  if ((await commitOf(root, from)) === undefined) {
     throw new UsageError(
       "There is no git history here to find the last release in. Name the base: localo diff BASE.",
     );
   }
-  const domains = [...head.domains, ...(await emptied(root, head))];
+  const domains = [...head.domains, ...(await emptied(root, head, from))];
   const read = new Map<string, StandardFiles>();
   const versions: Versions[] = [];
   for (const domain of chooseDomains([{ ...head, domains }], named)) {
-    const commit = await releasedCommit(root, domain);
+    const commit = await releasedCommit(root, domain, from);
     const base =
       commit === undefined
         ? NOT_RELEASED
@@ -75,7 +79,11 @@ export async function sinceRelease(
 }
 
 /** Domains whose package is there, and whose schemas are gone since its last release. */
-async function emptied(root: string, { domains, files }: StandardFiles): Promise<string[]> {
+async function emptied(
+  root: string,
+  { domains, files }: StandardFiles,
+  from: string,
+): Promise<string[]> {
   const found: string[] = [];
   for (const file of files.keys()) {
     const [, name] = /^packages\/([^/]+)\/package\.json$/.exec(file) ?? [];
@@ -91,7 +99,7 @@ async function emptied(root: string, { domains, files }: StandardFiles): Promise
       `schemas/${name}`,
     );
     if (once === undefined) continue;
-    const commit = await releasedCommit(root, name);
+    const commit = await releasedCommit(root, name, from);
     if (commit === undefined) continue;
     if ((await readRevision(root, commit)).domains.includes(name)) found.push(name);
   }

@@ -33,7 +33,7 @@ describe("judge", () => {
     expect(judgement).toMatchObject({
       needed: "major",
       refusals: [
-        "It needs a major release, and the changesets plan a minor release.",
+        "It needs a major release, and a minor release is planned.",
         "schemas/x.json was valid, and is refused now: Enter a colour (/colour)",
       ],
     });

@@ -2,11 +2,13 @@ import { type Bump, comparisonOf } from "@localo/compat";
 import { NOT_RELEASED, sinceRelease, type Versions } from "../diff/choose-versions.js";
 import { compareStandard } from "../diff/compare-standard.js";
 import type { Compared } from "../diff/compared.js";
+import { commitOf, gitLines } from "../standard-version/git.js";
 import { isSame } from "../standard-version/parse-standard.js";
 import { readFolder } from "../standard-version/read-folder.js";
+import type { StandardFiles } from "../standard-version/standard-files.js";
 import { type BrokenExample, brokenExamples } from "./broken-examples.js";
 import { type BrokenSunset, brokenSunsets } from "./broken-sunsets.js";
-import { covers, releaseWords } from "./bump.js";
+import { covers, larger, releaseWords, stepBetween } from "./bump.js";
 import { readPlan, type WaitingChangeset } from "./read-plan.js";
 import { type Rename, renames } from "./renames.js";
 
@@ -20,7 +22,7 @@ export interface Judgement {
   readonly broken: readonly BrokenExample[];
   /** It was not released yet. */
   readonly isNew: boolean;
-  /** The release that the changesets plan, and the least that the changes need. */
+  /** The release that changesets or a new version plan, and the least that the changes need. */
   readonly planned: Bump;
   readonly needed: Bump;
   /** Why it may not be released so, a sentence each; none where it may. */
@@ -45,15 +47,29 @@ export interface Verdicts {
  * @throws UsageError where the last release or the plan cannot be read
  */
 export async function judgeRelease(root: string, today: string): Promise<Verdicts> {
-  const { bumps, changesets, pre } = await readPlan(root);
+  const { baseBranch, bumps, changesets, pre } = await readPlan(root);
   const head = readFolder(root, "the working tree");
-  const versions = await sinceRelease(root, head, []);
+  const from = await commonWith(root, `refs/remotes/origin/${baseBranch}`);
+  const versions = await sinceRelease(root, head, [], from);
   const judgements = versions.flatMap((each) => {
-    const name = nameOf(head.files, each.domain);
+    const { domain, base } = each;
+    const { name, version } = manifestOf(head, domain);
     if (name === undefined) return [];
-    return [judge(name, changesOf(each, today), bumps.get(name) ?? "none")];
+    const step = stepBetween(manifestOf(base, domain).version ?? "", version ?? "");
+    const planned = larger(bumps.get(name) ?? "none", step);
+    return [judge(name, changesOf(each, today), planned)];
   });
   return { judgements, changesets, pre };
+}
+
+/**
+ * Where this branch left the one that releases are made from: a version that was written since is no
+ * release yet, but one that is planned. `HEAD` where that branch is not known here.
+ */
+async function commonWith(root: string, branch: string): Promise<string> {
+  if ((await commitOf(root, branch)) === undefined) return "HEAD";
+  const [commit] = await gitLines(root, "merge-base", "HEAD", branch);
+  return commit ?? "HEAD";
 }
 
 /** What happened to a domain since its last release, so far as a release depends on it. */
@@ -87,9 +103,8 @@ export function judge(name: string, changes: Changes, planned: Bump): Judgement 
   const needed = neededFor(changes);
   const refusals: string[] = [];
   if (!covers(planned, needed)) {
-    refusals.push(
-      `It needs ${releaseWords(needed)}, and the changesets plan ${releaseWords(planned)}.`,
-    );
+    const plan = planned === "none" ? "none" : releaseWords(planned);
+    refusals.push(`It needs ${releaseWords(needed)}, and ${plan} is planned.`);
     for (const { file, message } of broken)
       refusals.push(`${file} was valid, and is refused now: ${message}`);
   }
@@ -122,10 +137,8 @@ function sunsetRefusal({ part, sunset, now }: BrokenSunset): string {
     : `${part} was promised until ${sunset}, and now until ${now}. Let the day stand.`;
 }
 
-/** The npm name of a domain's package, where it has one. */
-function nameOf(files: ReadonlyMap<string, string>, domain: string): string | undefined {
-  const manifest = files.get(`packages/${domain}/package.json`);
-  if (manifest === undefined) return undefined;
-  const { name } = JSON.parse(manifest) as { name?: unknown };
-  return typeof name === "string" ? name : `@localo/${domain}`;
+/** The npm name and the version of a domain's package; neither where it has none. */
+function manifestOf({ files }: StandardFiles, domain: string): { name?: string; version?: string } {
+  const text = files.get(`packages/${domain}/package.json`);
+  return text === undefined ? {} : JSON.parse(text);
 }

@@ -20,6 +20,8 @@ export interface ReleasePlan {
   /** By npm name; a package that is not there is not released. */
   readonly bumps: ReadonlyMap<string, Bump>;
   readonly changesets: readonly WaitingChangeset[];
+  /** The branch that releases are made from. */
+  readonly baseBranch: string;
   /** Changesets' pre mode, or on the way out of it: what is released is not promised to anyone yet. */
   readonly pre: boolean;
 }
@@ -37,7 +39,11 @@ export async function readPlan(root: string): Promise<ReleasePlan> {
   checkChangesets(join(root, ".changeset"));
   try {
     const { changesets, releases, preState } = await getReleasePlan(root);
+    const { baseBranch = "main" } = JSON.parse(
+      readFileSync(join(root, ".changeset/config.json"), "utf8"),
+    ) as { baseBranch?: string };
     return {
+      baseBranch,
       bumps: new Map(releases.map(({ name, type }) => [name, type])),
       changesets: changesets.map(({ id, summary, releases: packages }) => ({
         file: `.changeset/${id}.md`,

@@ -67,7 +67,7 @@ export function annotationFindings(
       pending.push({
         before: inside(a, way, schema),
         after: inside(b, way, other),
-        label: [pair.label, name].filter(Boolean).join(", "),
+        label: [pair.label, name].filter(Boolean).join(" › "),
       });
     }
   }
@@ -248,6 +248,6 @@ function finding(
     ...rest,
     direction: "source",
     schema: name,
-    message: `${label === "" ? subject : `${subject}, ${label},`} ${says}.`,
+    message: `${label === "" ? subject : `${subject} › ${label}`} ${says}.`,
   };
 }

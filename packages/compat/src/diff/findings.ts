@@ -95,7 +95,7 @@ export function findingOf(
 ): Finding {
   const { rule, before, after, context } = edit;
   const subject =
-    context.label === "" ? lastName(schema) : `${lastName(schema)}, ${context.label},`;
+    context.label === "" ? lastName(schema) : `${lastName(schema)} › ${context.label}`;
   const effect = {
     safe: "",
     breaking:

@@ -209,7 +209,7 @@ class Walk {
       this.#edit(
         `${rule}-${raised ? "raised" : "lowered"}`,
         pair,
-        `has ${what} ${amount(b)}, and had ${amount(a)}`,
+        lower ? atLeast(b, a, what) : atMost(b, a, what),
         {
           keyword,
           parts: this.#parts(pair, keywords),
@@ -236,14 +236,15 @@ class Walk {
     const raised = tighter === (sign === 1);
     const keyword =
       pair.after.values.has(exclusive) || pair.before.values.has(exclusive) ? exclusive : inclusive;
-    const shownEdge = ({ at, open }: { at: number; open: boolean }) =>
-      Number.isFinite(at)
-        ? `${sign === 1 ? "more" : "less"} than ${at}${open ? "" : " or equal"}`
-        : "anything";
+    const shownEdge = ({ at, open }: { at: number; open: boolean }) => {
+      if (!Number.isFinite(at)) return `without a ${sign === 1 ? "lower" : "upper"} bound`;
+      if (open) return `${sign === 1 ? "more" : "less"} than ${at}`;
+      return `at ${sign === 1 ? "least" : "most"} ${at}`;
+    };
     this.#edit(
       `${inclusive}-${raised ? "raised" : "lowered"}`,
       pair,
-      `must be ${shownEdge(b)}, and was ${shownEdge(a)}`,
+      `${Number.isFinite(b.at) ? "must be" : "may be"} ${shownEdge(b)}, and was ${shownEdge(a)}`,
       {
         keyword,
         parts: this.#parts(pair, [inclusive, exclusive]),
@@ -291,7 +292,7 @@ class Walk {
       this.#edit(
         set ? "unique-items-set" : "unique-items-dropped",
         pair,
-        set ? "may not hold an item twice" : "may hold an item twice",
+        set ? "may not have an item twice" : "may have an item twice",
         {
           keyword: "uniqueItems",
           parts: this.#parts(pair, ["uniqueItems"]),
@@ -359,7 +360,7 @@ class Walk {
     this.#properties(pair);
     const [required, needed] = [namesOf(before, "required"), namesOf(after, "required")];
     for (const name of needed.filter((item) => !required.includes(item))) {
-      this.#edit("required-added", pair, `must now hold ${JSON.stringify(name)}`, {
+      this.#edit("required-added", pair, `must now have ${JSON.stringify(name)}`, {
         keyword: "required",
         parts: this.#requiredParts(name, "after"),
       });
@@ -426,7 +427,7 @@ class Walk {
     const optional = !namesOf(pair.after, "required").includes(name);
     const parts = this.#memberParts(pair, name);
     if (free === nothing) {
-      this.#edit("property-added-to-closed", pair, `can also hold ${JSON.stringify(name)}`, {
+      this.#edit("property-added-to-closed", pair, `can also have ${JSON.stringify(name)}`, {
         keyword: "properties",
         token: name,
         parts,
@@ -451,7 +452,7 @@ class Walk {
       this.#edit(
         "property-removed-from-closed",
         pair,
-        `can no longer hold ${JSON.stringify(name)}`,
+        `can no longer have ${JSON.stringify(name)}`,
         {
           keyword: "properties",
           token: name,
@@ -519,7 +520,7 @@ class Walk {
         this.#edit(
           "dependent-required-added",
           pair,
-          `must hold ${shown(come)} beside ${name}`,
+          `must have ${shown(come)} beside ${name}`,
           said,
         );
       if (gone.length > 0)
@@ -737,7 +738,7 @@ class Walk {
   #inside(context: Context, label: string, whole: Context["whole"]): Context {
     return {
       ...context,
-      label: context.label === "" ? label : `${context.label}, ${label}`,
+      label: context.label === "" ? label : `${context.label} › ${label}`,
       whole,
     };
   }
@@ -828,33 +829,33 @@ interface Said {
 const everyType = ["null", "boolean", "number", "string", "array", "object"];
 
 const counts = [
-  { keyword: "minLength", rule: "min-length", lower: true, what: "a least length of" },
-  { keyword: "maxLength", rule: "max-length", lower: false, what: "a largest length of" },
-  { keyword: "minItems", rule: "min-items", lower: true, what: "a least number of items of" },
-  { keyword: "maxItems", rule: "max-items", lower: false, what: "a largest number of items of" },
+  { keyword: "minLength", rule: "min-length", lower: true, what: "characters" },
+  { keyword: "maxLength", rule: "max-length", lower: false, what: "characters" },
+  { keyword: "minItems", rule: "min-items", lower: true, what: "items" },
+  { keyword: "maxItems", rule: "max-items", lower: false, what: "items" },
   {
     keyword: "minProperties",
     rule: "min-properties",
     lower: true,
-    what: "a least number of properties of",
+    what: "properties",
   },
   {
     keyword: "maxProperties",
     rule: "max-properties",
     lower: false,
-    what: "a largest number of properties of",
+    what: "properties",
   },
   {
     keyword: "minContains",
     rule: "min-contains",
     lower: true,
-    what: "a least number of matching items of",
+    what: "matching items",
   },
   {
     keyword: "maxContains",
     rule: "max-contains",
     lower: false,
-    what: "a largest number of matching items of",
+    what: "matching items",
   },
 ] as const;
 
@@ -870,8 +871,16 @@ const sayings: Readonly<Record<string, string>> = {
   else: "something where a condition does not hold",
 };
 
-function amount(value: number): string {
-  return Number.isFinite(value) ? String(value) : "no limit";
+function atLeast(now: number, was: number, what: string): string {
+  if (now === 0) return `may be without any ${what}, and needed at least ${was}`;
+  return `must have at least ${now} ${what}${was === 0 ? "" : `, and needed at least ${was}`}`;
+}
+
+function atMost(now: number, was: number, what: string): string {
+  if (now === Number.POSITIVE_INFINITY)
+    return `may have any number of ${what}, and could have at most ${was}`;
+  const before = was === Number.POSITIVE_INFINITY ? "any number" : `at most ${was}`;
+  return `may have at most ${now} ${what}, and could have ${before}`;
 }
 
 function named(types: readonly string[] | undefined): string {

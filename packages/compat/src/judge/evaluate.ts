@@ -24,6 +24,12 @@ interface Seen {
 }
 
 const DEEPEST = 400;
+
+/** The schemas that a judgement went through, the last one first. */
+interface Way {
+  readonly place: Place;
+  readonly before: Way | undefined;
+}
 const patterns = new Map<string, RegExp>();
 
 /** The regular expression of a pattern that was found to be one. */
@@ -43,6 +49,9 @@ export function regExpOf(pattern: string): RegExp {
 export class Evaluator {
   readonly #source: SchemaSource;
   readonly #parsed = new Map<Place, Parsed>();
+  readonly #targets = new Map<string, Place>();
+  /** Schemas that were judged by so far, each time anew. */
+  judgements = 0;
 
   constructor(source: SchemaSource) {
     this.#source = source;
@@ -53,7 +62,7 @@ export class Evaluator {
    * @throws NotJudged where nobody can tell
    */
   accepts(place: Place, value: unknown): boolean {
-    return this.#judge(place, value, 0, [place]) !== undefined;
+    return this.#judge(place, value, 0, { place, before: undefined }) !== undefined;
   }
 
   #read(place: Place): Parsed {
@@ -65,7 +74,8 @@ export class Evaluator {
   }
 
   /** What was evaluated where the value is valid; `undefined` where it is not. */
-  #judge(place: Place, value: unknown, depth: number, way: readonly Place[]): Seen | undefined {
+  #judge(place: Place, value: unknown, depth: number, way: Way): Seen | undefined {
+    this.judgements++;
     if (depth > DEEPEST) throw new NotJudged("It nests too deep.");
     const schema = this.#read(place);
     if (schema.unreadable) throw new NotJudged("It is no schema that can be read.");
@@ -73,12 +83,12 @@ export class Evaluator {
     if (schema.always !== undefined) return schema.always ? seen : undefined;
     if (!scalarsHold(schema, value)) return undefined;
     const inPlace = (other: Place): boolean => {
-      const result = this.#judge(other, value, depth + 1, [...way, other]);
+      const result = this.#judge(other, value, depth + 1, { place: other, before: way });
       if (result !== undefined) merge(seen, result);
       return result !== undefined;
     };
     const holds = (other: Place, item: unknown): boolean =>
-      this.#judge(other, item, depth + 1, [...way, other]) !== undefined;
+      this.#judge(other, item, depth + 1, { place: other, before: way }) !== undefined;
     if (!this.#referencesHold(schema, way, inPlace)) return undefined;
     if (!combinationsHold(schema, inPlace)) return undefined;
     if (Array.isArray(value) && !itemsHold(schema, value, seen, holds)) return undefined;
@@ -91,11 +101,7 @@ export class Evaluator {
     return unevaluatedHold(schema, value, seen, holds) ? seen : undefined;
   }
 
-  #referencesHold(
-    schema: Parsed,
-    way: readonly Place[],
-    inPlace: (place: Place) => boolean,
-  ): boolean {
+  #referencesHold(schema: Parsed, way: Way, inPlace: (place: Place) => boolean): boolean {
     const reference = textOf(schema, "$ref");
     if (reference !== undefined && !inPlace(this.#target(reference, schema.place))) return false;
     const dynamic = textOf(schema, "$dynamicRef");
@@ -105,18 +111,28 @@ export class Evaluator {
     const isDynamic = isObject(target.schema) && target.schema.$dynamicAnchor === anchor;
     if (anchor === undefined || !isDynamic) return inPlace(target);
     // The outermost resource on the way that has the anchor (Core §8.2.3.2).
-    for (const { base } of way) {
+    let outermost = target;
+    const bases = new Set<string>();
+    for (let step: Way | undefined = way; step !== undefined; step = step.before) {
+      bases.delete(step.place.base);
+      bases.add(step.place.base);
+    }
+    for (const base of bases) {
       const candidate = this.#source.resolve(`#${anchor}`, { ...schema.place, base });
       if (isObject(candidate?.schema) && candidate.schema.$dynamicAnchor === anchor) {
-        return inPlace(candidate);
+        outermost = candidate;
       }
     }
-    return inPlace(target);
+    return inPlace(outermost);
   }
 
   #target(reference: string, from: Place): Place {
+    const key = `${from.base} ${reference}`;
+    const known = this.#targets.get(key);
+    if (known !== undefined) return known;
     const target = this.#source.resolve(reference, from);
     if (target === undefined) throw new NotJudged(`${reference} leads nowhere.`);
+    this.#targets.set(key, target);
     return target;
   }
 }
@@ -165,7 +181,7 @@ function scalarsHold(schema: Parsed, value: unknown): boolean {
     length >= numberOf(schema, "minLength", 0) &&
     length <= numberOf(schema, "maxLength", Number.POSITIVE_INFINITY) &&
     (pattern === undefined || regExpOf(pattern).test(value)) &&
-    (format === undefined || format(value))
+    (format === undefined || format.test(value))
   );
 }
 

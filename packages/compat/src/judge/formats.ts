@@ -1,7 +1,7 @@
 import * as validators from "@localo/runtime/validators";
 
 /** The formats that Localo asserts (JSON Schema Validation §7.3). Others refuse no value. */
-export const formats: ReadonlyMap<string, (text: string) => boolean> = new Map([
+export const formats: ReadonlyMap<string, { test(text: string): boolean }> = new Map([
   ["date", validators.dateFormat],
   ["date-time", validators.dateTimeFormat],
   ["duration", validators.durationFormat],

@@ -21,6 +21,13 @@ export class Judge {
     return this.evaluator(source).accepts(place, value);
   }
 
+  /** Schemas that were judged by so far, each time anew. */
+  get judgements(): number {
+    let sum = 0;
+    for (const { judgements } of this.#evaluators.values()) sum += judgements;
+    return sum;
+  }
+
   /** The evaluator of a version's schemas. */
   evaluator(source: SchemaSource): Evaluator {
     const known = this.#evaluators.get(source);

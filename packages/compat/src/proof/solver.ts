@@ -25,8 +25,9 @@ const unknown: Answer = { kind: "unknown" };
 const DEEPEST_VALUE = 60;
 const DEEPEST_SEARCH = 900;
 
-/** How many facts are copied for the price of one step. */
+/** How many facts are looked through, and how many schemas judged by, for the price of one step. */
 const COPIED = 100;
+const JUDGED = 50;
 
 /** The cheapest first: one value is enough. */
 const types: readonly TypeName[] = ["null", "boolean", "number", "string", "array", "object"];
@@ -227,6 +228,7 @@ export class Solver {
   #first({ values, all }: Candidates, { holds, breaks }: Goal): Answer {
     let judged = true;
     for (const value of values) {
+      const before = this.judge.judgements;
       if (!this.#step(0.05)) return unknown;
       try {
         if (fits(this.judge, holds, breaks, value)) return { kind: "value", value };
@@ -234,6 +236,7 @@ export class Solver {
         if (!(error instanceof NotJudged)) throw error;
         judged = false;
       }
+      this.#step((this.judge.judgements - before) / JUDGED);
     }
     return all && judged ? empty : unknown;
   }

@@ -26,8 +26,27 @@ export class SchemaSource {
     this.root = this.#add(schema, uri);
   }
 
-  /** What a reference leads to; `undefined` where it leads nowhere. */
+  /**
+   * What a reference leads to, to the end of a chain of references that are nothing else in one resource;
+   * `undefined` where it leads nowhere.
+   */
   resolve(reference: string, from: Place): Place | undefined {
+    let place = this.#find(reference, from);
+    const met = new Set<Place>();
+    while (place !== undefined && !met.has(place)) {
+      met.add(place);
+      const { schema, base } = place;
+      if (!isObject(schema) || typeof schema.$ref !== "string") break;
+      if (Object.keys(schema).length > 1) break;
+      const next = this.#find(schema.$ref, place);
+      // Dynamic references ask which resources the way led through.
+      if (next === undefined || next.base !== base) break;
+      place = next;
+    }
+    return place;
+  }
+
+  #find(reference: string, from: Place): Place | undefined {
     const absolute = absoluteUri(reference, from.base);
     const hash = absolute.indexOf("#");
     const uri = hash < 0 ? absolute : absolute.slice(0, hash);

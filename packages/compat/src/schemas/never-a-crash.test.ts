@@ -126,8 +126,14 @@ const pairs: readonly (readonly [what: string, before: unknown, after: unknown])
   ["patterns that take for ever", { pattern: "^(a+)+$" }, { pattern: "^(a|ab)+$" }],
   [
     "names with stars all over",
-    { patternProperties: { b: { minimum: 1 }, "^[ab]*a[ab]{8}$": text }, propertyNames: { pattern: "a.*b" } },
-    { patternProperties: { b: { minimum: 2 }, "^[ab]*b[ab]{8}$": text }, propertyNames: { pattern: "b.*a" } },
+    {
+      patternProperties: { b: { minimum: 1 }, "^[ab]*a[ab]{8}$": text },
+      propertyNames: { pattern: "a.*b" },
+    },
+    {
+      patternProperties: { b: { minimum: 2 }, "^[ab]*b[ab]{8}$": text },
+      propertyNames: { pattern: "b.*a" },
+    },
   ],
   [
     "patterns that are large",
@@ -225,16 +231,14 @@ describe("a comparison ends, and says something", () => {
       "readOnly x-extensible-enum x-localo-list dependencies additionalItems",
     ].flatMap((line) => line.split(" ")),
   )("of a schema whose %s is anything", (keyword) => {
-    const odd = [null, 0, -1, 1.5, "", "a", [], [1], [null], [{}], {}, { a: 1 }, { a: [null] }, true];
-    const dialects = [{}, { $schema: "http://json-schema.org/draft-07/schema#" }];
-    for (const dialect of dialects) {
-      for (const a of odd) {
-        for (const b of odd) {
-          const sides = [a, b].map((value) => ({ ...dialect, [keyword]: value }));
-          expect(() => compareSchemas(sides[0], sides[1], both)).not.toThrow();
-          expect(() => compareSchemas(dialect, sides[1], both)).not.toThrow();
-        }
-      }
+    const odd = [null, -1, 1.5, "a", [], [1, null], [{}], {}, { a: 1 }, { a: [null] }, true];
+    const draft = { $schema: "http://json-schema.org/draft-07/schema#" };
+    for (const a of odd) {
+      const schema = { [keyword]: a };
+      for (const b of odd)
+        expect(() => compareSchemas(schema, { [keyword]: b }, both)).not.toThrow();
+      expect(() => compareSchemas({}, schema, both)).not.toThrow();
+      expect(() => compareSchemas({ ...draft, ...schema }, draft, both)).not.toThrow();
     }
   });
 });

@@ -43,6 +43,24 @@ describe("a schema that refers to itself", () => {
     expect(await issues(tree, cyclic)).toEqual(["cyclic /child/leaves/0"]);
   });
 
+  it("gives none for a value that another schema speaks of in the same place", async () => {
+    const node = {
+      properties: { child: { $ref: "#/$defs/node" }, size: { type: "integer" } },
+      oneOf: [{ $ref: "#/$defs/leaf" }, { $ref: "#/$defs/branch" }],
+    };
+    const kind = (name: string) => ({ required: ["kind"], properties: { kind: { const: name } } });
+    const branch = {
+      ...kind("branch"),
+      properties: { kind: { const: "branch" }, twigs: { items: { $ref: "#/$defs/node" } } },
+    };
+    const schema = { $ref: "#/$defs/node", $defs: { node, leaf: kind("leaf"), branch } };
+    const wrong = { kind: "branch", size: "x", twigs: [{ kind: "leaf", size: "y" }] };
+    expect(await issues(schema, { kind: "branch", child: wrong })).toEqual([
+      "wrong-type /child/twigs/0/size",
+      "wrong-type /child/size",
+    ]);
+  });
+
   it("takes the same object twice side by side", async () => {
     const leaf = {};
     expect(await issues(tree, { leaves: [leaf, leaf], child: leaf })).toEqual([]);
@@ -91,6 +109,57 @@ describe("members", () => {
     expect(await issues({ type: "object", additionalProperties: false }, { "a/b~c": 1 })).toEqual([
       "unknown-property /a~1b~0c",
     ]);
+  });
+});
+
+describe("names that must be there", () => {
+  it.each([
+    ["are no properties", { required: ["a", "b"], properties: { a: true } }, {}, ["/a", "/b"]],
+    ["are numbers", { required: ["b", "1"], properties: { b: true, 1: true } }, {}, ["/b", "/1"]],
+    ["are no properties", { type: "object", required: ["b"] }, { a: 1 }, ["/b"]],
+  ])("are missing where they %s", async (_, schema, value, pointers) => {
+    expect(await issues(schema, value)).toEqual(pointers.map((pointer) => `missing ${pointer}`));
+  });
+});
+
+describe("a condition", () => {
+  it("knows which members are there, whatever their type", async () => {
+    const schema = {
+      type: "object",
+      required: ["scheme", "code", "count"],
+      properties: { scheme: { type: "string" }, code: { type: "string" }, count: {} },
+      if: { properties: { scheme: { const: "gss" } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { properties: { code: { pattern: "^E[0-9]+$" }, count: { pattern: "^1$" } } },
+      else: { required: ["code", "other"] },
+    };
+    expect(await issues(schema, { scheme: "gss", code: "E1", count: 7 })).toEqual([]);
+    expect(await issues(schema, { scheme: "gss", code: "E1", count: "7" })).toEqual([
+      "wrong-format /count",
+    ]);
+    expect(await issues(schema, { scheme: "gss", code: "W1", count: 7 })).toEqual([
+      "wrong-format /code",
+    ]);
+    expect(await issues(schema, { scheme: "x", code: "W1", count: 7 })).toEqual(["missing /other"]);
+    expect(await issues(schema, { scheme: "gss", code: 1, count: 7 })).toEqual([
+      "wrong-type /code",
+    ]);
+  });
+});
+
+describe("bounds", () => {
+  it.each([
+    [{ type: "string", maxLength: 1 }, "ab", "1 character or fewer"],
+    [{ type: "string", minLength: 2 }, "a", "2 characters or more"],
+    [{ type: "array", minItems: 1 }, [], "1 item or more"],
+    [{ type: "array", maxItems: 2 }, [1, 2, 3], "2 items or fewer"],
+    [{ type: "number", minimum: 1.5 }, 1, "1.5 or more"],
+    [{ type: "integer", maximum: 1 }, 2, "1 or less"],
+    [{ type: "object", minProperties: 1 }, {}, "1 property or more"],
+    [{ type: "object", maxProperties: 2 }, { a: 1, b: 2, c: 3 }, "2 properties or fewer"],
+  ])("of %j are told in words", async (schema, value, words) => {
+    const [issue] = (await loader.load(schema)).safeParse(value).issues ?? [];
+    expect(issue?.message).toMatch(new RegExp(` ${words}$`));
   });
 });
 

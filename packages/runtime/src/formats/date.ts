@@ -1,9 +1,12 @@
 import { twoDigits } from "./digits.js";
+import type { Format } from "./format.js";
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD` (RFC 3339 §5.6 full-date; format `date`). */
-export function isDate(text: string): boolean {
-  return text.length === 10 && isDateAt(text);
-}
+/** The format `date`: a day of the calendar, `YYYY-MM-DD` (RFC 3339 §5.6 full-date). */
+export const dateFormat: Format = {
+  test(text) {
+    return text.length === 10 && isDateAt(text);
+  },
+};
 
 /** Whether a text begins with a day, whatever follows. */
 export function isDateAt(text: string): boolean {

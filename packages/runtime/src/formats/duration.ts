@@ -1,3 +1,5 @@
+import type { Format } from "./format.js";
+
 /**
  * Whether a text is a duration, `P1DT2H` (RFC 3339 appendix A; format `duration`). Weeks stand alone,
  * and no unit between two others is left out.
@@ -7,3 +9,6 @@ export function isDuration(text: string): boolean {
     text,
   );
 }
+
+/** The format `duration`, as a check and an explanation ask it. */
+export const durationFormat: Format = { test: isDuration };

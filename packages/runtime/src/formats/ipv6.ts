@@ -1,3 +1,4 @@
+import type { Format } from "./format.js";
 import { isIpv4 } from "./ipv4.js";
 
 /** Whether a text is an IPv6 address without a zone (RFC 4291 §2.2; format `ipv6`). */
@@ -19,3 +20,6 @@ export function isIpv6(text: string): boolean {
     (halves.length === 2 ? count <= 7 : count === 8)
   );
 }
+
+/** The format `ipv6`, as a check and an explanation ask it. */
+export const ipv6Format: Format = { test: isIpv6 };

@@ -1,3 +1,5 @@
+import type { Format } from "./format.js";
+
 /** Hour, minute, second, fraction, and `Z` or the sign, hours and minutes of the offset. */
 const pattern =
   /^([01]\d|2[0-3]):([0-5]\d):(?:[0-5]\d|60)(?:\.\d+)?(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
@@ -12,3 +14,6 @@ export function isTime(text: string): boolean {
   const offset = (hours * 60 + minutes) * (parts[3] === "-" ? -1 : 1);
   return (hour * 60 + minute - (offset || 0) + 2880) % 1440 === 1439;
 }
+
+/** The format `time`, as a check and an explanation ask it. */
+export const timeFormat: Format = { test: isTime };

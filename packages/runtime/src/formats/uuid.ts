@@ -1,3 +1,5 @@
+import type { Format } from "./format.js";
+
 /** Whether a text is a UUID of any version (RFC 4122 §3; format `uuid`). */
 export function isUuid(text: string): boolean {
   if (text.length !== 36) return false;
@@ -11,3 +13,6 @@ export function isUuid(text: string): boolean {
   }
   return true;
 }
+
+/** The format `uuid`, as a check and an explanation ask it. */
+export const uuidFormat: Format = { test: isUuid };

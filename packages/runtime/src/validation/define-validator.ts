@@ -4,9 +4,6 @@ import type { Issue } from "./issue.js";
 import { ValidationError } from "./validation-error.js";
 import type { ParseOptions, ParseResult, Validator } from "./validator.js";
 
-/** Most issues that are reported of a value. */
-const MOST_ISSUES = 20;
-
 /**
  * A validator, made from what the compiler writes of a schema.
  * @param title the schema's title in words
@@ -23,14 +20,15 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
   };
   const safeParse = (
     value: unknown,
-    { limit = MOST_ISSUES, messages }: ParseOptions = {},
+    { limit = 20, messages }: ParseOptions = {},
   ): ParseResult<T> => {
     noteRefused([]);
     if (is(value)) return { success: true, data: value };
     const issues: Issue[] = [];
     const about: Explanation = {
       issues,
-      limit: limit < MOST_ISSUES ? Math.max(1, limit) : MOST_ISSUES,
+      // 20 issues at most, and one at least.
+      limit: limit < 20 ? Math.max(1, limit) : 20,
       messages,
       path: [],
       title,

@@ -206,9 +206,9 @@ function optionalParts(
 ): string[] {
   const parts = checkParts(property, { value: "p" }, scope);
   if (count === undefined && parts.length === 0) return [];
-  const text = parts.length === 0 ? undefined : parts.join(" && ");
-  // Counting comes to one at least, which is true.
-  const counted = [text, count && `++${count}`].filter((part) => part !== undefined).join(" && ");
+  // Counting comes to one at least, which is true; TypeScript does not know.
+  const text = [...parts, ...(count === undefined ? [] : [`++${count}`])].join(" && ");
+  const counted = count === undefined ? text : `((${text}) as any)`;
   return [`((p = ${place}) === undefined || ${counted})`];
 }
 

@@ -16,7 +16,7 @@ export function stringParts(
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   const parts: string[] = [];
   const format = module.format(schema);
-  if (format !== undefined) parts.push(`${format}(${value})`);
+  if (format !== undefined) parts.push(`${format}.test(${value})`);
   if (typeof schema.pattern === "string") {
     parts.push(`${module.pattern(schema.pattern)}.test(${value})`);
   }

@@ -69,7 +69,7 @@ export function bound(schema: JsonSchema, keyword: string, none: number): number
   return typeof value === "number" ? value : none;
 }
 
-/** The functions of `@localo/runtime/validators` that know a format. */
+/** What of `@localo/runtime/validators` knows a format. */
 export const formatChecks: ReadonlyMap<string, string> = new Map([
   ["date", "dateFormat"],
   ["date-time", "dateTimeFormat"],

@@ -45,7 +45,7 @@ export class ValidatorModule {
     this.#formats = options.formats ?? "assert";
   }
 
-  /** The function that knows a schema's format, where formats are asserted. */
+  /** What knows a schema's format, where formats are asserted. */
   format({ format }: JsonSchema): string | undefined {
     if (this.#formats === "annotate" || typeof format !== "string") return undefined;
     const check = formatChecks.get(format);

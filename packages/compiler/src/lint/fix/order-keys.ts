@@ -25,19 +25,11 @@ export function orderKeys(text: string): Mended {
       const before = text.slice(part.offset, value.offset);
       return before + write(value, [...path, name], inObject(kind, name));
     });
-    const order = parts.map((_, index) => index);
-    if (kind === "schema" && node.type === "object") {
-      const names = parts.map((part) => String(part.children?.[0]?.value));
-      const places = order.filter((index) => hasRank(names[index] ?? ""));
-      const sorted = [...places].sort((a, b) => byRank(names[a] ?? "", names[b] ?? ""));
-      for (const [at, place] of places.entries()) order[place] = sorted[at] ?? place;
-      if (order.some((from, to) => from !== to))
-        changes.push({
-          pointer: toPointer(path),
-          rule: "key-order",
-          message: "Put keys in order.",
-        });
-    }
+    const names = parts.map((part) => String(part.children?.[0]?.value));
+    const isSchema = kind === "schema" && node.type === "object";
+    const order = isSchema ? orderOf(names) : names.map((_, index) => index);
+    if (order.some((from, to) => from !== to))
+      changes.push({ pointer: toPointer(path), rule: "key-order", message: "Put keys in order." });
     let result = "";
     let end = node.offset;
     for (const [index, part] of parts.entries()) {
@@ -51,6 +43,15 @@ export function orderKeys(text: string): Mended {
   const mended = write(root, [], "schema");
   const rest = text.slice(root.offset + root.length);
   return { text: text.slice(0, root.offset) + mended + rest, changes: changes.sort(byPointer) };
+}
+
+/** Which of the keys comes to stand at each place. What is not known keeps its own. */
+function orderOf(names: readonly string[]): number[] {
+  const order = names.map((_, index) => index);
+  const places = order.filter((index) => hasRank(names[index] ?? ""));
+  const sorted = [...places].sort((a, b) => byRank(names[a] ?? "", names[b] ?? ""));
+  for (const [at, place] of places.entries()) order[place] = sorted[at] ?? place;
+  return order;
 }
 
 /** What a value is to JSON Schema: a schema, schemas by name, a list of schemas, or just a value. */

@@ -1,6 +1,5 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
-import { refuseBound } from "./bounds.js";
 import {
   accepts,
   type Explanation,
@@ -54,8 +53,17 @@ export function propertyCount(
   const own = record(value);
   if (own === undefined) return;
   const count = Object.values(own).filter((item) => item !== undefined).length;
-  const codes = ["few-properties", "many-properties"] as const;
-  refuseBound(about, count, least, most, [...codes, "Properties", "have", " properties"]);
+  if (count < least) {
+    const say = `${NAME} must have ${counted(least)} or more`;
+    refuse(about, "too-few-properties", "minProperties", say, least);
+  } else if (count > most) {
+    const say = `${NAME} must have ${counted(most)} or fewer`;
+    refuse(about, "too-many-properties", "maxProperties", say, most);
+  }
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 property" : `${count} properties`;
 }
 
 /** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */

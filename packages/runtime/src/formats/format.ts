@@ -1,0 +1,4 @@
+/** What knows a format: a function, or a pattern. */
+export interface Format {
+  test(text: string): boolean;
+}
