@@ -84,7 +84,9 @@ function edited(from: Shape): fc.Arbitrary<Shape> {
       here.push(
         edited(property.of).map((of) => change({ ...property, of })),
         fc.constant(change({ ...property, isRequired: !property.isRequired })),
-        fc.constant({ ...from, properties: properties.filter((each) => each !== property) }),
+        ...(properties.length > 1
+          ? [fc.constant({ ...from, properties: properties.filter((each) => each !== property) })]
+          : []),
       );
     });
     const free = NAMES.filter((name) => properties.every((each) => each.name !== name));
