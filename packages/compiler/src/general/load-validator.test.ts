@@ -58,5 +58,6 @@ it.each([
 ])("holds listed values against %s beside them", (_, schema, valid, invalid) => {
   const { is, safeParse } = loadValidator(schema);
   for (const value of valid) expect([is(value), safeParse(value).success]).toEqual([true, true]);
-  for (const value of invalid) expect([is(value), safeParse(value).success]).toEqual([false, false]);
+  for (const value of invalid)
+    expect([is(value), safeParse(value).success]).toEqual([false, false]);
 });

@@ -51,9 +51,11 @@ function allowsScalar(schema: JsonSchema, value: unknown, format: string | undef
   );
 }
 
+const functions = new Map<string, unknown>(Object.entries(validators));
+
 /** A function of `@localo/runtime/validators` that knows a format. */
 function textCheck(name: string): (text: string) => boolean {
-  return validators[name as keyof typeof validators] as (text: string) => boolean;
+  return functions.get(name) as (text: string) => boolean;
 }
 
 function hasType(value: unknown, type: string): boolean {
