@@ -2,10 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+// node run.mjs [growth]: the benchmarks, or how the tools grow.
+const name = process.argv[2] === "growth" ? "growth" : "bench";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 await build({
   absWorkingDir: folder,
-  entryPoints: ["src/bench.ts"],
+  entryPoints: [{ in: name === "bench" ? "src/bench.ts" : "src/growth/growth.ts", out: name }],
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,
@@ -14,4 +16,4 @@ await build({
   format: "esm",
   target: "node20",
 });
-await import("./dist/bench.mjs");
+await import(`./dist/${name}.mjs`);

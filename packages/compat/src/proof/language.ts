@@ -160,7 +160,7 @@ export function someTexts(conditions: TextConditions, count: number): string[] {
 
 /** A way into an automaton: its last step, and the one before. */
 interface Step {
-  readonly node: DFA.ReadonlyNode;
+  readonly node: DFA.Node;
   readonly characters: CharSet | undefined;
   readonly before: Step | undefined;
 }
@@ -171,7 +171,7 @@ interface Step {
  */
 function wordsOf(dfa: DFA, count: number): string[] {
   const found: string[] = [];
-  const met = new Map<DFA.ReadonlyNode, number>();
+  const met = new Map<DFA.Node, number>();
   const pending: Step[] = [{ node: dfa.initial, characters: undefined, before: undefined }];
   for (let at = 0; at < pending.length && found.length < count; at++) {
     const step = pending[at];

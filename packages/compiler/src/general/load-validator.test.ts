@@ -50,3 +50,14 @@ function loadedOnce(id: string, schema: () => unknown) {
   loaded.set(id, known);
   return known;
 }
+
+it.each([
+  ["a format", { enum: ["2026-11-24", "soon"], format: "date" }, ["2026-11-24"], ["soon"]],
+  ["a format", { const: "soon", format: "date" }, [], ["soon"]],
+  ["a decimal multiple", { enum: [0.3, 0.35], multipleOf: 0.1 }, [0.3], [0.35]],
+])("holds listed values against %s beside them", (_, schema, valid, invalid) => {
+  const { is, safeParse } = loadValidator(schema);
+  for (const value of valid) expect([is(value), safeParse(value).success]).toEqual([true, true]);
+  for (const value of invalid)
+    expect([is(value), safeParse(value).success]).toEqual([false, false]);
+});

@@ -88,7 +88,7 @@ function staticReference(id: string, value: string, scope: CheckScope): string[]
 
 function typedParts(schema: JsonSchema, subject: Subject, scope: CheckScope): string[] {
   const { value } = subject;
-  const values = enumValues(schema);
+  const values = enumValues(schema, scope.module);
   const parts = values === undefined ? [] : [enumCheck(values, value, scope)];
   if (values?.every(isPrimitive)) return parts;
   const types = typesOf(schema);

@@ -92,7 +92,7 @@ export function isLeaf(schema: JsonSchema): boolean {
 
 function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
-  const values = enumValues(schema);
+  const values = enumValues(schema, module);
   if (values?.every(isPrimitive)) return [choiceNode(schema, values, module)];
   const nodes: string[] = [];
   if (values !== undefined) {

@@ -1,3 +1,4 @@
+import * as validators from "@localo/runtime/validators";
 import { isSchema, type JsonSchema } from "../../load/schema.js";
 import type { ValidatorModule } from "./module.js";
 
@@ -14,7 +15,7 @@ export function typesOf(schema: JsonSchema): string[] | undefined {
  * The values of `enum` or `const` that the schema's other keywords for single values allow too, or
  * `undefined` where it has neither. They are all that is to be checked then.
  */
-export function enumValues(schema: JsonSchema): unknown[] | undefined {
+export function enumValues(schema: JsonSchema, module: ValidatorModule): unknown[] | undefined {
   const listed = Array.isArray(schema.enum) ? schema.enum : undefined;
   const constant = "const" in schema ? [schema.const] : undefined;
   const values = constant ?? listed;
@@ -24,18 +25,19 @@ export function enumValues(schema: JsonSchema): unknown[] | undefined {
   return values.filter(
     (value) =>
       (types === undefined || types.some((type) => hasType(value, type))) &&
-      allowsScalar(schema, value) &&
+      allowsScalar(schema, value, module.formatCheck(schema)) &&
       (other === undefined || other.some((item) => JSON.stringify(item) === JSON.stringify(value))),
   );
 }
 
-function allowsScalar(schema: JsonSchema, value: unknown): boolean {
+function allowsScalar(schema: JsonSchema, value: unknown, format: string | undefined): boolean {
   if (typeof value === "string") {
     const { length } = [...value];
     return (
       length >= bound(schema, "minLength", 0) &&
       length <= bound(schema, "maxLength", Number.POSITIVE_INFINITY) &&
-      (typeof schema.pattern !== "string" || new RegExp(schema.pattern, "u").test(value))
+      (typeof schema.pattern !== "string" || new RegExp(schema.pattern, "u").test(value)) &&
+      (format === undefined || formatOf(format).test(value))
     );
   }
   if (typeof value !== "number") return true;
@@ -45,8 +47,15 @@ function allowsScalar(schema: JsonSchema, value: unknown): boolean {
     value <= bound(schema, "maximum", Number.POSITIVE_INFINITY) &&
     value > bound(schema, "exclusiveMinimum", Number.NEGATIVE_INFINITY) &&
     value < bound(schema, "exclusiveMaximum", Number.POSITIVE_INFINITY) &&
-    (of === 0 || Number.isInteger(value / of))
+    (of === 0 || validators.isMultiple(value, of))
   );
+}
+
+const exported = new Map<string, unknown>(Object.entries(validators));
+
+/** What of `@localo/runtime/validators` knows a format. */
+function formatOf(name: string): { test(text: string): boolean } {
+  return exported.get(name) as { test(text: string): boolean };
 }
 
 function hasType(value: unknown, type: string): boolean {

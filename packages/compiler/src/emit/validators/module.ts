@@ -46,10 +46,15 @@ export class ValidatorModule {
   }
 
   /** What knows a schema's format, where formats are asserted. */
-  format({ format }: JsonSchema): string | undefined {
-    if (this.#formats === "annotate" || typeof format !== "string") return undefined;
-    const check = formatChecks.get(format);
+  format(schema: JsonSchema): string | undefined {
+    const check = this.formatCheck(schema);
     return check === undefined ? undefined : this.use(check);
+  }
+
+  /** Its name, for who asks while compiling: the module does not come to use it. */
+  formatCheck({ format }: JsonSchema): string | undefined {
+    if (this.#formats === "annotate" || typeof format !== "string") return undefined;
+    return formatChecks.get(format);
   }
 
   /** A function of `@localo/runtime/validators`. */
