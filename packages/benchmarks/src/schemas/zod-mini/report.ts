@@ -44,10 +44,9 @@ export const contactDetails = z
     preferredChannel: z.optional(z.enum(["email", "phone", "sms", "post"])),
   })
   .check(
-    z.refine(
-      (it) => it.email !== undefined || it.phone !== undefined || it.address !== undefined,
-      { error: "Enter email, phone or address" },
-    ),
+    z.refine((it) => it.email !== undefined || it.phone !== undefined || it.address !== undefined, {
+      error: "Enter email, phone or address",
+    }),
   );
 
 export const CollectionChoiceInput = z
