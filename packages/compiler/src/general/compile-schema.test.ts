@@ -129,7 +129,6 @@ describe("a condition", () => {
       required: ["scheme", "code", "count"],
       properties: { scheme: { type: "string" }, code: { type: "string" }, count: {} },
       if: { properties: { scheme: { const: "gss" } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: { properties: { code: { pattern: "^E[0-9]+$" }, count: { pattern: "^1$" } } },
       else: { required: ["code", "other"] },
     };

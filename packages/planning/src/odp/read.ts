@@ -38,7 +38,10 @@ export function valid<T>(type: { is(value: unknown): value is T }): Read<T> {
 
 /** Reads a web address. One of another scheme (`javascript:`) is none. */
 export const webAddress: Read<string> = (value) =>
-  typeof value === "string" && value.length <= 2048 && /^https?:/i.test(value) && uriFormat.test(value)
+  typeof value === "string" &&
+  value.length <= 2048 &&
+  /^https?:/i.test(value) &&
+  uriFormat.test(value)
     ? value
     : undefined;
 

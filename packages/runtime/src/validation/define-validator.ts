@@ -41,8 +41,7 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
     }
     noteRefused();
     // A value can change between the two looks (a getter, a proxy): it is refused all the same.
-    if (!issues[0])
-      refuse({ ...about, path: [] }, "not-allowed", "false", `${title} is not valid`);
+    if (!issues[0]) refuse({ ...about, path: [] }, "not-allowed", "false", `${title} is not valid`);
     return { success: false, issues: issues as readonly Issue[] as readonly [Issue, ...Issue[]] };
   };
   return {

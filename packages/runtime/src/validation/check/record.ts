@@ -6,9 +6,7 @@
  */
 // biome-ignore lint/suspicious/noExplicitAny: members are looked at one by one by whoever asks.
 export function record(value: unknown, _member?: unknown): any {
-  return value &&
-    typeof value === "object" &&
-    Object.getPrototypeOf(value) === Object.prototype
+  return value && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype
     ? value
     : unusual(value);
 }

@@ -7,7 +7,8 @@ const LONGEST = 60;
 export function labelOf(path: readonly PathSegment[], title: string): string {
   const last = path.at(-1);
   // In a sentence: "page limit", but "UPRN".
-  if (last === undefined) return title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  if (last === undefined)
+    return title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
   if (typeof last === "string") return inWords(last);
   return `item ${last + 1} of ${labelOf(path.slice(0, -1), title)}`;
 }
