@@ -62,7 +62,9 @@ export async function endPayment(
   }
   const charge = await readCharge(tx, submission.id);
   const payable = payables[submission.type];
-  if (submission.phase === "closed" || charge === undefined || payable === undefined) {
+  // An application that is on the register by now costs its fee all the same.
+  const calledOff = submission.phase === "closed" && submission.outcome !== "registered";
+  if (calledOff || charge === undefined || payable === undefined) {
     // It was called off while someone paid.
     await payBack(tx, submission.id, payment.amount, now);
     return shownAnew(tx, submission, now);

@@ -120,6 +120,32 @@ describe("the fee of an application", () => {
     expect(body).toMatchObject({ status: "refunded", refunded: pounds(258) });
   });
 
+  it("stays where the application came onto the register while someone paid", async () => {
+    const { id } = (await apply({ due: pounds(258) })).body;
+    const payment = await pay(id);
+    await test.council().payments.show(secretOf(payment));
+    const authority = { scheme: "gss", code: "E07000999" };
+    const row = {
+      reference: "26/08888/HH",
+      registerAuthority: authority,
+      types: ["hh"],
+      description: "A dormer.",
+      sites: [{ address: { text: "3 Orchard Lane, Ambleford" } }],
+      stage: "validation",
+      status: "undetermined",
+      receivedDate: "2026-11-24",
+      publishedAt: TUESDAY,
+      updatedAt: TUESDAY,
+      alternativeReferences: [{ scheme: "back-office", value: id }],
+    };
+    await send("PUT", "/supplier/applications", { authority, rows: [row] }, "supplier");
+    expect((await submission(id)).outcome).toBe("registered");
+    await choose(payment);
+    const { body } = await get(`/payments/${payment.body.id}`, "resident");
+    expect(body).toMatchObject({ status: "paid", refunded: pounds(0) });
+    expect(await submission(id)).toMatchObject({ phase: "closed", outcome: "registered" });
+  });
+
   it("is paid back by officers, no more than was paid", async () => {
     const { id } = (await apply({ due: pounds(258) })).body;
     const payment = await pay(id);
