@@ -133,7 +133,8 @@ describe("localo new schema", () => {
       "x-localo-list": "closed",
       "x-localo-codes": { empty: entry, full: entry },
     });
-    expect(await lint(root)).toEqual([]);
+    // Keys were added at the end, as a person may.
+    expect(await localo(root, "lint", "test", "--fix")).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("refers to a code list that is there, for a person to confirm", async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fixSchema } from "@localo/compiler";
 import type { Command } from "commander";
 import { plain } from "../check-types/plain.js";
 import { coloursOf } from "../colours.js";
@@ -12,6 +13,7 @@ import { draftExamples } from "../new-schema/examples.js";
 import { examplesOf, fileOf, type Place, parsePlace } from "../new-schema/parse-place.js";
 import { writeFiles } from "../new-schema/write-files.js";
 import { readType } from "../typescript/read-type.js";
+import type { Schema } from "../typescript/to-draft-2020.js";
 
 interface NewSchemaOptions {
   readonly fromType?: string;
@@ -56,14 +58,20 @@ function filesOf(place: Place, draft: Draft): Map<string, unknown> {
   const { root, domain, name } = place;
   const examples = draftExamples(draft, (ref) => exampleOf(root, place.domain, ref));
   return new Map<string, unknown>([
-    [fileOf(domain, name), draft.schema],
-    ...[...draft.codelists].map(
-      ([list, schema]) => [fileOf(domain, `codelists/${list}`), schema] as const,
-    ),
+    [fileOf(domain, name), inOrder(place, name, draft.schema)],
+    ...[...draft.codelists].map(([list, schema]) => {
+      const path = `codelists/${list}`;
+      return [fileOf(domain, path), inOrder(place, path, schema)] as const;
+    }),
     ...[...examples].map(
       ([path, value]) => [`${examplesOf(domain, name)}/${path}`, value] as const,
     ),
   ]);
+}
+
+/** A schema with its keys in the order that `localo lint` asks for. */
+function inOrder({ domain, major }: Place, path: string, schema: Schema): unknown {
+  return JSON.parse(fixSchema(JSON.stringify(schema), { domain, path, major }).text);
 }
 
 function created({ domain }: Place, { suggestions }: Draft, written: readonly string[]): string {
