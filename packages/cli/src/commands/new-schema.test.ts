@@ -133,6 +133,7 @@ describe("localo new schema", () => {
       "x-localo-list": "closed",
       "x-localo-codes": { empty: entry, full: entry },
     });
+    await localo(root, "lint", "test", "--fix");
     expect(await lint(root)).toEqual([]);
   });
 
