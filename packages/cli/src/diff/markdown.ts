@@ -12,6 +12,9 @@ const RESERVE = 200;
 /** Characters of a witness. */
 const LONGEST_WITNESS = 1_500;
 
+/** Characters of a text in a witness. */
+const LONGEST_TEXT = 80;
+
 /** What was compared, as a comment on a pull request that a service manager can read. */
 export function diffMarkdown(all: readonly Compared[]): string {
   const page = new Page();
@@ -84,10 +87,16 @@ function row(finding: Finding): string {
 
 function witness({ message, witness: found }: Finding): string | undefined {
   if (found === undefined) return undefined;
-  const value = JSON.stringify(found.value, undefined, 2) ?? "";
+  const value = JSON.stringify(found.value, shortened, 2) ?? "";
   const shown = value.length > LONGEST_WITNESS ? `${value.slice(0, LONGEST_WITNESS)}\n…` : value;
   const fence = "`".repeat(Math.max(2, ...runsOfBackticks(shown)) + 1);
   return `\n${escaped(message)} This value was ${witnessWords(found)}:\n\n${fence}json\n${shown}\n${fence}\n`;
+}
+
+/** A long text by its beginning and its length: what it is made of shows nothing more. */
+function shortened(_: string, value: unknown): unknown {
+  if (typeof value !== "string" || value.length <= LONGEST_TEXT) return value;
+  return `${value.slice(0, LONGEST_TEXT / 2)}… (${[...value].length} characters)`;
 }
 
 /** Text in a table or a line, in which nothing of Markdown or HTML has its meaning and nobody is called. */

@@ -23,6 +23,12 @@ const move = <T extends object>(object: T, from: string, to: string) => {
   delete members[from];
 };
 
+/** The codes of the first problem that an API describes for itself, each an example. */
+const problemCodes = (api: Editable): Editable =>
+  Object.values<Editable>(api.components.responses)
+    .map(({ content }) => content?.["application/problem+json"]?.examples)
+    .find((examples) => examples !== undefined);
+
 /** Edits that break somebody. */
 export const breakingEdits: readonly Omit<SeededEdit, "needs">[] = [
   {
@@ -108,11 +114,12 @@ export const breakingEdits: readonly Omit<SeededEdit, "needs">[] = [
     edit: (schema) => schema.required.push("email"),
   },
   {
-    domain: "planning",
-    file: "planning/comment-submission.schema.json",
-    what: "topics are ordered words of their own",
-    edit: (schema) => {
-      schema.properties.topics.items = { type: "string", maxLength: 3 };
+    domain: "waste",
+    file: "waste/openapi.yaml",
+    what: "a problem no longer has a code that clients ask for",
+    edit: (api) => {
+      const codes = problemCodes(api);
+      delete codes[Object.keys(codes)[0] as string];
     },
   },
   {
@@ -310,10 +317,13 @@ export const compatibleEdits: readonly SeededEdit[] = [
   },
   {
     domain: "planning",
-    file: "planning/comment-submission.schema.json",
-    what: "a comment may be without a name",
+    file: "planning/openapi.yaml",
+    what: "a problem can have one more code",
     needs: "minor",
-    edit: (schema) => remove(schema.required, "name"),
+    edit: (api) => {
+      const codes = problemCodes(api);
+      codes["closed-for-the-day"] = structuredClone(Object.values(codes)[0]);
+    },
   },
   {
     domain: "planning",

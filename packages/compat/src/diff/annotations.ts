@@ -32,6 +32,8 @@ const ruleByKeyword: Readonly<Record<string, readonly [rule: string, bump: Bump,
   $id: ["id-changed", "major", "has another identity ($id), by which others refer to it"],
   "x-localo-list": ["list-kind-changed", "minor", "is a code list of another kind"],
   "x-localo-sensitivity": ["sensitivity-changed", "minor", "has another sensitivity"],
+  "x-localo-codes": ["annotation-changed", "patch", "describes its codes in other words or dates"],
+  "x-localo-message": ["annotation-changed", "patch", "has another message for mistakes"],
   $anchor: ["anchor-changed", "patch", "has another anchor"],
   $dynamicAnchor: ["anchor-changed", "patch", "has another anchor"],
 };

@@ -872,7 +872,7 @@ const sayings: Readonly<Record<string, string>> = {
 };
 
 function atLeast(now: number, was: number, what: string): string {
-  if (now === 0) return `may be without any ${what}, and needed at least ${was}`;
+  if (now === 0) return `may have no ${what}, and needed at least ${was}`;
   return `must have at least ${now} ${what}${was === 0 ? "" : `, and needed at least ${was}`}`;
 }
 
