@@ -62,7 +62,7 @@ export class Judge {
       case "pattern":
         return typeof value !== "string" || regExpOf(assertion.source).test(value);
       case "format":
-        return typeof value !== "string" || (formats.get(assertion.name)?.(value) ?? true);
+        return typeof value !== "string" || (formats.get(assertion.name)?.test(value) ?? true);
       case "required":
         return !isObject(value) || Object.hasOwn(value, assertion.name);
       case "members":
