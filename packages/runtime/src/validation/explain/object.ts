@@ -31,7 +31,7 @@ export function object(
     }
   }
   let left = required;
-  for (const name in properties) {
+  for (const name of Object.keys(properties)) {
     const item = member(own, name);
     const isRequired = left-- > 0;
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
