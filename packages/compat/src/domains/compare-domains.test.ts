@@ -56,3 +56,21 @@ describe("an edit of waste", () => {
     expect(value.notes.length).toBeGreaterThan(500);
   });
 });
+
+describe("a type of core that only the operations of waste name", () => {
+  it.each([
+    ["a parameter of the query", "core/page-limit.schema.json", "/maximum", 5],
+    ["a header of requests", "core/idempotency-key.schema.json", "/minLength", 30],
+    ["a header of answers", "core/localo-version.schema.json", "/maxLength", 999],
+    ["a body of requests", "core/webhook-registration.schema.json", "/required/-", "eventTypes"],
+    ["a problem", "core/problem.schema.json", "/required", []],
+  ])("breaks waste too: %s", (_, file, pointer, value) => {
+    expect(after([file, pointer, value]).bump).toBe("major");
+  });
+
+  it("is not lost where no operation names it any more, and core still has it", () => {
+    const openapi = new Map(waste.openapi).set("waste/openapi.yaml", { paths: {} });
+    const { findings } = compareDomains(waste, { ...waste, openapi });
+    expect(findings.filter(({ rule }) => rule === "type-removed")).toEqual([]);
+  });
+});
