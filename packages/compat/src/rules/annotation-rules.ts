@@ -103,6 +103,20 @@ export const annotationRules: readonly Rule[] = [
   ...alone(
     "notes",
     [
+      "reading-changed",
+      "How a server reads what is sent was edited: its spellings, or the type of its rows",
+      "x-localo-normaliser added",
+      "x-localo-normaliser removed",
+      "x-localo-normaliser changed",
+      "x-localo-row added",
+      "x-localo-row removed",
+      "x-localo-row changed",
+    ],
+    "A minor release where more is taken: a normaliser added, or a type of rows removed. Unknown otherwise, which counts as breaking: a spelling or a row that was taken may be refused.",
+  ),
+  ...alone(
+    "notes",
+    [
       "annotation-changed",
       "Another keyword that refuses no value was edited",
       "contentEncoding added",
