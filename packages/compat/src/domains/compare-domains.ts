@@ -142,7 +142,33 @@ function sourceFindings({ before, after }: Both, strict: boolean): Finding[] {
       message: `${typeName(name)} travels as ${has.replace(",", " and ") || "nothing"}, and did as ${had.replace(",", " and ") || "nothing"}.`,
     });
   }
-  return found;
+  return strict ? found : [...found, ...lostNames(before, after)];
+}
+
+/** Names that code may hold, and that are gone or stand for the other form now. */
+function lostNames(before: StandardType, after: StandardType): Finding[] {
+  return [...before.exported].flatMap(([name, form]): Finding[] => {
+    const now = after.exported.get(name);
+    if (now === form || now === "both") return [];
+    const what = (way: typeof form) =>
+      ({ input: "what is sent", output: "what is answered", both: "both" })[way];
+    const message =
+      now === undefined
+        ? `${name}, a form of ${typeName(after.name)}, is gone, and code may name it.`
+        : `${name} is the form of ${what(now)} now, and was that of ${what(form)}.`;
+    return [
+      {
+        rule: "form-changed",
+        verdict: "breaking",
+        bump: "major",
+        direction: "source",
+        schema: after.name,
+        before: "",
+        after: "",
+        message,
+      },
+    ];
+  });
 }
 
 /** What the forms of one direction do to those who send or read them. */

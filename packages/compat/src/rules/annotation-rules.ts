@@ -186,4 +186,9 @@ export const typeRules: readonly Rule[] = [
     ["direction-changed", "A type travels another way"],
     "A minor release by itself: it is judged in the directions in which it travelled before and does so after.",
   ),
+  ...alone(
+    "notes",
+    ["form-changed", "A name stands for another form of its type, or is gone"],
+    "Breaking in source: a type that travels both ways has two names, of what is answered and of what is sent (`Report`, `ReportInput`), and one that travels one way has one. Where a type that was only sent is answered too, give the answer a type of its own.",
+  ),
 ];
