@@ -35,11 +35,10 @@ export class SchemaJudge {
     name: string,
   ): void {
     if (before === undefined && after === undefined) return;
-    const [a, b] = [fileOf(before), fileOf(after)];
+    const [one, other] = [written(before), written(after)];
     // One file of its own on both sides: compareDomains tells what became of it, and not what stands beside
     // the reference.
-    if (a !== undefined && a === b && same(before?.schema, after?.schema)) return;
-    const [one, other] = [written(before), written(after)];
+    if (fileOf(before) !== undefined && same(one, other)) return;
     const key = JSON.stringify([direction, one, other]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

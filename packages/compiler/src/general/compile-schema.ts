@@ -22,6 +22,9 @@ export interface CompileSchemaOptions {
 /** The URI of a schema that has no `$id`. */
 const UNNAMED = "schema:root";
 
+/** What messages call a value whose schema has no title. */
+const UNTITLED = "The value";
+
 /**
  * Compiles any JSON Schema of draft 2020-12, all of its core, applicator, unevaluated and validation
  * vocabularies, to a TypeScript module that exports `schema`, a validator. It imports
@@ -51,7 +54,8 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   const code = types.map((type) => {
     const cycle = dynamic ? 0 : cycles.get(type.id);
     const scope = { module, cycle, resource: closure.variable(type.id) };
-    return writeGeneralCheck(type, scope) + writeValidator(type, scope, "");
+    const titled = { ...type, schema: { title: UNTITLED, ...type.schema } };
+    return writeGeneralCheck(type, scope) + writeValidator(titled, scope, "");
   });
   for (const pattern of module.patterns) {
     const problem = problemOfPattern(pattern);
