@@ -72,10 +72,17 @@ function linesOf({ compared, broken, needed }: Tidings): string[] {
   const { findings } = compared;
   const telling = findings.filter(({ bump }) => bump !== "patch" && bump !== "none");
   const told = needed === "patch" || telling.length === 0 ? findings : telling;
-  const sorted = [...told].sort((a, b) => Number(breaks(b)) - Number(breaks(a)));
+  // What breaks one side and not the other is told once.
+  const broke = new Set(findings.filter(breaks).map(placeOf));
+  const once = told.filter((finding) => breaks(finding) || !broke.has(placeOf(finding)));
+  const sorted = once.sort((a, b) => Number(breaks(b)) - Number(breaks(a)));
   // Where the comparison found what refuses an example, that says it better.
   const refused = breaks(compared) ? [] : broken.map(exampleLine);
   return [...refused, ...sorted.map(lineOf)];
+}
+
+function placeOf({ rule, schema, before, after }: Finding): string {
+  return JSON.stringify([rule, schema, before, after]);
 }
 
 function exampleLine({ file, message }: BrokenExample): string {
