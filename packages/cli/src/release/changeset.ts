@@ -72,17 +72,15 @@ function linesOf({ compared, broken, needed }: Tidings): string[] {
   const { findings } = compared;
   const telling = findings.filter(({ bump }) => bump !== "patch" && bump !== "none");
   const told = needed === "patch" || telling.length === 0 ? findings : telling;
-  // What breaks one side and not the other is told once.
-  const broke = new Set(findings.filter(breaks).map(placeOf));
-  const once = told.filter((finding) => breaks(finding) || !broke.has(placeOf(finding)));
+  // What breaks one side and not the other is told once: the sentence that breaks goes on.
+  const broke = findings.filter(breaks).map(({ message }) => message);
+  const once = told.filter(
+    (finding) => breaks(finding) || !broke.some((text) => text.startsWith(finding.message)),
+  );
   const sorted = once.sort((a, b) => Number(breaks(b)) - Number(breaks(a)));
   // Where the comparison found what refuses an example, that says it better.
   const refused = breaks(compared) ? [] : broken.map(exampleLine);
   return [...refused, ...sorted.map(lineOf)];
-}
-
-function placeOf({ rule, schema, before, after }: Finding): string {
-  return JSON.stringify([rule, schema, before, after]);
 }
 
 function exampleLine({ file, message }: BrokenExample): string {
