@@ -107,6 +107,17 @@ describe("a comment", () => {
     expect((await get(`/submissions/${id}`, "resident")).body.outcome).toBe("published");
   });
 
+  it.each(["authorName", "authorAddress"])(
+    "tells no way to reach anyone in its %s",
+    async (member) => {
+      const words = { ...publication("The dormer would look in."), [member]: "ada@example.com" };
+      const { status, body } = await send("PUT", "/supplier/comments/PL-2", words, "supplier");
+      expect([status, body.code, body.errors?.[0].pointer]).toEqual([
+        ...[422, "not-redacted", `#/${member}`],
+      ]);
+    },
+  );
+
   it.each([
     ["app-over", "Comments could be sent until 23 November 2026."],
     ["app-withdrawn", "The application is not decided on any more."],
