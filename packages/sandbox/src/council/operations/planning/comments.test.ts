@@ -140,6 +140,39 @@ describe("a comment", () => {
     expect(body.errors[0].pointer).toBe(pointer);
   });
 
+  it("is taken down of an application that is off the register, too", async () => {
+    const authority = { scheme: "gss", code: "E07000999" };
+    const row = (updatedAt: string, publishedAt?: string) => ({
+      reference: "26/09999/HH",
+      registerAuthority: authority,
+      types: ["hh"],
+      description: "Rear dormer.",
+      sites: [{ address: { text: "12 Mill Lane, Ambleford" } }],
+      stage: "assessment",
+      status: "undetermined",
+      receivedDate: "2026-11-02",
+      updatedAt,
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    });
+    const put = async (updatedAt: string, publishedAt?: string) => {
+      const body = { authority, rows: [row(updatedAt, publishedAt)] };
+      return (await send("PUT", "/supplier/applications", body, "supplier")).body.rows[0].id;
+    };
+    const shownAt = "2026-11-24T16:00:00Z";
+    const applicationId = await put("2026-11-24T16:00:00Z", shownAt);
+    const path = "/supplier/comments/PL-3";
+    const words = { ...publication("It would look in."), applicationId };
+    expect((await send("PUT", path, words, "supplier")).status).toBe(200);
+
+    await put("2026-11-24T16:01:00Z");
+    expect((await send("PUT", path, words, "supplier")).status).toBe(404);
+    const down = { state: "taken-down", applicationId, takenDownAt: "2026-11-24T16:02:00Z" };
+    expect((await send("PUT", path, down, "supplier")).status).toBe(200);
+
+    await put("2026-11-24T16:03:00Z", shownAt);
+    expect((await get(`/applications/${applicationId}/comments`)).body.items).toEqual([]);
+  });
+
   it("needs an application on the register, and a supplier to be published", async () => {
     expect((await send("POST", "/applications/app-left/comments", comment, "nobody")).status).toBe(
       404,

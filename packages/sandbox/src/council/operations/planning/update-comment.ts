@@ -26,10 +26,11 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
     const origin = await originOf(tx, id);
     const places = [known?.application_id, origin?.subject.applicationId];
     const elsewhere = places.some((place) => place !== undefined && place !== applicationId);
-    if (elsewhere || (await findApplication(tx, applicationId)) === undefined) {
-      throw context.problem(404, "not-found", unknownComment);
-    }
+    if (elsewhere) throw context.problem(404, "not-found", unknownComment);
     if (body.state === "published") {
+      if ((await findApplication(tx, applicationId)) === undefined) {
+        throw context.problem(404, "not-found", unknownComment);
+      }
       const member = unredactedMember(body, origin?.sent);
       if (member !== undefined) throw context.problem(422, "not-redacted", notRedacted(member));
       const about = { applicationId, commentId: id };
@@ -37,6 +38,7 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
       await close(tx, origin, published, now);
       return { status: 200, body };
     }
+    // Also of an application that is off the register: it would come back with it.
     if (known === undefined && origin === undefined) {
       throw context.problem(404, "not-found", unknownComment);
     }
