@@ -140,6 +140,14 @@ describe("a comment", () => {
     expect(body.errors[0].pointer).toBe(pointer);
   });
 
+  it("is not published once its author took it back", async () => {
+    const words = { ...comment, comment: "It is too high." };
+    const { id } = (await send("POST", at, words, "resident")).body;
+    expect((await send("POST", `/submissions/${id}/withdraw`, {}, "resident")).status).toBe(200);
+    const put = await send("PUT", `/supplier/comments/${id}`, publication("High."), "supplier");
+    expect([put.status, put.body.code]).toEqual([404, "not-found"]);
+  });
+
   it("is taken down of an application that is off the register, too", async () => {
     const authority = { scheme: "gss", code: "E07000999" };
     const row = (updatedAt: string, publishedAt?: string) => ({

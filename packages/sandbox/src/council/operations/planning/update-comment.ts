@@ -31,6 +31,10 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
       if ((await findApplication(tx, applicationId)) === undefined) {
         throw context.problem(404, "not-found", unknownComment);
       }
+      if (origin?.status === "withdrawn") {
+        const detail = "Its author took the comment back. It is not published.";
+        throw context.problem(404, "not-found", { detail });
+      }
       const member = unredactedMember(body, origin?.sent);
       if (member !== undefined) throw context.problem(422, "not-redacted", notRedacted(member));
       const about = { applicationId, commentId: id };
