@@ -46,7 +46,7 @@ export async function rehearse(checks, repository, folder, env) {
   await gate.refuses("without a changeset", "It needs a patch release", '"@localo/waste": patch');
   await gate.writes("patch");
   await gate.passes("as a patch");
-  await releaseAs(next.patch, "MissedCollectionReport, notes");
+  await releaseAs(next.patch, "MissedCollectionReport");
   await update(next.patch);
   const patch = await install(next.patch);
 

@@ -1,8 +1,8 @@
 import type { Finding, Witness } from "../comparison.js";
 import { NotJudged } from "../judge/evaluate.js";
 import { SecondJudge } from "../judge/second-judge.js";
+import type { Answer } from "../proof/ask.js";
 import type { Relation } from "../proof/relation.js";
-import type { Answer } from "../proof/solver.js";
 import type { Place } from "../schema/place.js";
 import type { Context, Edit, WireDirection } from "./context.js";
 import { findingOf, type Judged, judge, valueFor } from "./findings.js";

@@ -1,7 +1,10 @@
+import type { Answer } from "../proof/ask.js";
 import type { Node } from "../proof/node.js";
 import type { Relation } from "../proof/relation.js";
-import type { Answer } from "../proof/solver.js";
 import type { Place } from "../schema/place.js";
+
+/** How much of all steps each question about a place may take. */
+export const SHARE = 0.05;
 
 /** A way that values travel. */
 export type WireDirection = "input" | "output";
@@ -41,22 +44,25 @@ export interface Edit {
 }
 
 /** The context of a pair of schemas once the two were asked about. */
-export function asked(
-  relation: Relation,
-  before: Node,
-  after: Node,
-  context: Context,
-  share: number,
-): Context {
+export function asked(relation: Relation, before: Node, after: Node, context: Context): Context {
   if (context.sense === "either" || (context.lost === "empty" && context.won === "empty")) {
     return context;
   }
-  const fewer = relation.ask([before], [after], share).kind;
-  const more = relation.ask([after], [before], share).kind;
+  const fewer = relation.ask([before], [after], SHARE).kind;
+  const more = relation.ask([after], [before], SHARE).kind;
   const [lost, won] = context.sense === "same" ? [fewer, more] : [more, fewer];
   return {
     ...context,
     lost: context.lost === "empty" ? "empty" : lost,
     won: context.won === "empty" ? "empty" : won,
+  };
+}
+
+/** The context of what stands inside: an item, a property. */
+export function inside(context: Context, label: string, whole: Context["whole"]): Context {
+  return {
+    ...context,
+    label: context.label === "" ? label : `${context.label} › ${label}`,
+    whole,
   };
 }

@@ -1,7 +1,7 @@
 import type { Bump, Finding, Verdict, Witness } from "../comparison.js";
+import type { Answer } from "../proof/ask.js";
 import type { Node } from "../proof/node.js";
 import type { Relation } from "../proof/relation.js";
-import type { Answer } from "../proof/solver.js";
 import { ruleOf } from "../rules/rules.js";
 import type { Edit, WireDirection } from "./context.js";
 

@@ -1,7 +1,6 @@
 import { isEqual } from "../json/json.js";
+import type { Ask, Candidates, Inner } from "./ask.js";
 import type { Node } from "./node.js";
-import type { Candidates } from "./numbers.js";
-import type { Ask, Solver } from "./solver.js";
 import type { State } from "./state.js";
 
 /** Positions past this are not looked into one by one. */
@@ -98,7 +97,7 @@ export function isListShut(state: State, ask: Ask): boolean {
 }
 
 /** Lists that may be as a state says. */
-export function listCandidates(state: State, { ask, make }: Solver): Candidates | undefined {
+export function listCandidates(state: State, { ask, make }: Inner): Candidates | undefined {
   const facts = factsOf(state);
   const isUnique = state.all("unique").length > 0;
   const wanted: { from: number; holds: Node[]; breaks: Node[]; count: number }[] = [

@@ -1,11 +1,6 @@
+import type { Candidates } from "./ask.js";
 import { isMultipleOf, leastCommonMultiple, nearestMultiple } from "./decimal.js";
 import type { State } from "./state.js";
-
-/** Numbers that a state may leave. `all`: there are no others. */
-export interface Candidates {
-  readonly values: readonly unknown[];
-  readonly all: boolean;
-}
 
 interface Range {
   readonly low: number;

@@ -1,9 +1,8 @@
 import { setMember } from "../json/json.js";
 import { matchesName, NotJudged } from "../judge/evaluate.js";
+import type { Answer, Ask, Candidates, Inner } from "./ask.js";
 import { memberNodes } from "./holds.js";
 import { type Assertion, type Node, type Of, typeBits } from "./node.js";
-import type { Candidates } from "./numbers.js";
-import type { Answer, Ask, Solver } from "./solver.js";
 import type { State, Way } from "./state.js";
 
 /** More patterns than this are not told apart by which of them a name matches. */
@@ -59,20 +58,20 @@ export function isWayTaken(state: State, way: Way, ask: Ask): boolean {
 }
 
 /** Whether it is proven that no object is as a state says. */
-export function hasNoObject(state: State, solver: Solver): boolean {
+export function hasNoObject(state: State, inner: Inner): boolean {
   const required = requiredNames(state);
   const { min, max } = counts(state);
   const wantsOne = wantedMembers(state).length > 0 ? 1 : 0;
   if (Math.max(required.size, min, wantsOne) > max) return true;
   for (const name of required) {
-    if (!isAllowedName(state, name, solver)) return true;
+    if (!isAllowedName(state, name, inner)) return true;
     const { holds, breaks } = memberGoal(state, name);
-    if (solver.ask(holds, breaks).kind === "empty") return true;
+    if (inner.ask(holds, breaks).kind === "empty") return true;
   }
-  if (wantedMembers(state).some((wanted) => findMember(state, wanted, solver) === "none")) {
+  if (wantedMembers(state).some((wanted) => findMember(state, wanted, inner) === "none")) {
     return true;
   }
-  return min > required.size && mostMembers(state, solver, min) < min;
+  return min > required.size && mostMembers(state, inner, min) < min;
 }
 
 function counts(state: State): { min: number; max: number } {
@@ -92,7 +91,7 @@ function counts(state: State): { min: number; max: number } {
 }
 
 /** Whether a name is not refused by `propertyNames`. */
-function isAllowedName(state: State, name: string, { judge }: Solver): boolean {
+function isAllowedName(state: State, name: string, { judge }: Inner): boolean {
   return state.all("names").every(({ node }) => {
     try {
       return judge.accepts(node, name);
@@ -159,7 +158,7 @@ type Found = "none" | "unknown" | { readonly name: string; readonly value: unkno
 function findMember(
   state: State,
   wanted: Wanted,
-  solver: Solver,
+  inner: Inner,
   taken: ReadonlySet<string> = new Set(),
 ): Found {
   let unsure = false;
@@ -170,19 +169,19 @@ function findMember(
     if (absent.has(name) || wanted.notNamed.has(name) || taken.has(name)) continue;
     if (!wanted.matches.every((pattern) => matchesName(pattern, name))) continue;
     if (wanted.avoids.some((pattern) => matchesName(pattern, name))) continue;
-    if (!isAllowedName(state, name, solver)) continue;
+    if (!isAllowedName(state, name, inner)) continue;
     const breaksRule =
-      wanted.brokenName === undefined || breaksName(wanted.brokenName, name, solver);
+      wanted.brokenName === undefined || breaksName(wanted.brokenName, name, inner);
     if (breaksRule === false) continue;
     const goal = memberGoal(state, name);
-    const answer = solver.ask(goal.holds, [...goal.breaks, ...broken]);
+    const answer = inner.ask(goal.holds, [...goal.breaks, ...broken]);
     if (answer.kind === "value" && breaksRule === true) return { name, value: answer.value };
     if (answer.kind !== "empty") unsure = true;
   }
   const avoided = new Set([...known, ...absent, ...wanted.notNamed, ...taken]);
-  for (const fresh of freshNames(state, wanted, avoided, solver)) {
+  for (const fresh of freshNames(state, wanted, avoided, inner)) {
     if (fresh.answer.kind === "empty") continue;
-    const answer = solver.ask(fresh.holds, broken);
+    const answer = inner.ask(fresh.holds, broken);
     if (answer.kind === "empty") continue;
     if (answer.kind === "value" && fresh.answer.kind === "value") {
       return { name: String(fresh.answer.value), value: answer.value };
@@ -192,7 +191,7 @@ function findMember(
   return unsure ? "unknown" : "none";
 }
 
-function breaksName(rule: Node, name: string, { judge }: Solver): boolean | undefined {
+function breaksName(rule: Node, name: string, { judge }: Inner): boolean | undefined {
   try {
     return !judge.accepts(rule, name);
   } catch (error) {
@@ -214,7 +213,7 @@ function* freshNames(
   state: State,
   wanted: Wanted,
   avoided: ReadonlySet<string>,
-  { ask, make }: Solver,
+  { ask, make }: Inner,
 ): Generator<{ answer: Answer; holds: Node[] }> {
   const members = state.all("members");
   const all = new Set([
@@ -259,23 +258,23 @@ function* freshNames(
 }
 
 /** How many members an object can have at most, so far as it matters. */
-function mostMembers(state: State, solver: Solver, enough: number): number {
+function mostMembers(state: State, inner: Inner, enough: number): number {
   const absent = absentNames(state);
   const known = [...knownNames(state)].filter((name) => {
-    if (absent.has(name) || !isAllowedName(state, name, solver)) return false;
+    if (absent.has(name) || !isAllowedName(state, name, inner)) return false;
     const { holds, breaks } = memberGoal(state, name);
-    return solver.ask(holds, breaks).kind !== "empty";
+    return inner.ask(holds, breaks).kind !== "empty";
   });
   const avoided = new Set([...knownNames(state), ...absent]);
-  for (const fresh of freshNames(state, anyMember, avoided, solver)) {
+  for (const fresh of freshNames(state, anyMember, avoided, inner)) {
     if (fresh.answer.kind === "empty") continue;
-    if (solver.ask(fresh.holds, []).kind !== "empty") return enough;
+    if (inner.ask(fresh.holds, []).kind !== "empty") return enough;
   }
   return known.length;
 }
 
 /** Objects that may be as a state says. */
-export function objectCandidates(state: State, solver: Solver): Candidates | undefined {
+export function objectCandidates(state: State, inner: Inner): Candidates | undefined {
   const object = {};
   const taken = new Set<string>();
   const put = (name: string, value: unknown) => {
@@ -285,18 +284,18 @@ export function objectCandidates(state: State, solver: Solver): Candidates | und
   const nothing: Candidates = { values: [], all: false };
   for (const name of requiredNames(state)) {
     const { holds, breaks } = memberGoal(state, name);
-    const answer = solver.ask(holds, breaks);
+    const answer = inner.ask(holds, breaks);
     if (answer.kind !== "value") return nothing;
     put(name, answer.value);
   }
   for (const wanted of wantedMembers(state)) {
-    const found = findMember(state, wanted, solver, wanted.notNamed.size > 0 ? new Set() : taken);
+    const found = findMember(state, wanted, inner, wanted.notNamed.size > 0 ? new Set() : taken);
     if (typeof found === "string") return nothing;
     put(found.name, found.value);
   }
   const { min } = counts(state);
   while (taken.size < Math.min(min, 300)) {
-    const found = findMember(state, anyMember, solver, taken);
+    const found = findMember(state, anyMember, inner, taken);
     if (typeof found === "string") return nothing;
     put(found.name, found.value);
   }

@@ -1,12 +1,13 @@
 import { hasEndlessCircle } from "../schema/circles.js";
 import type { Place } from "../schema/place.js";
 import type { SchemaSource } from "../schema/source.js";
+import type { Answer } from "./ask.js";
 import { Judge } from "./holds.js";
 import { Interner } from "./interner.js";
 import type { Node } from "./node.js";
 import { Normaliser } from "./normalise.js";
 import { nameOf, type Shared, sharedBetween } from "./shared.js";
-import { type Answer, Solver } from "./solver.js";
+import { Solver } from "./solver.js";
 
 /** How many steps a comparison takes at most unless it is told otherwise: a second or two. */
 export const STEPS = 100_000;

@@ -1,22 +1,13 @@
 import { NotJudged, typeOf } from "../judge/evaluate.js";
+import type { Answer, Ask, Candidates, Inner } from "./ask.js";
 import type { Judge } from "./holds.js";
 import type { Interner } from "./interner.js";
 import { isListShut, listCandidates } from "./lists.js";
 import { ALL_TYPES, type Node, type TypeName, typeBits } from "./node.js";
-import { type Candidates, numbersOf } from "./numbers.js";
+import { numbersOf } from "./numbers.js";
 import { hasNoObject, isWayShut, isWayTaken, objectCandidates } from "./objects.js";
 import { type Choice, fits, listedValues, State, type Way } from "./state.js";
 import { isTextShut, textsOf } from "./texts.js";
-
-/** Whether there is a value that some schemas take and others do not. */
-export type Answer =
-  | { readonly kind: "empty" }
-  /** There is: this one, which the schemas themselves were asked about. */
-  | { readonly kind: "value"; readonly value: unknown }
-  | { readonly kind: "unknown" };
-
-/** Answers for a value inside another one. */
-export type Ask = (holds: readonly Node[], breaks: readonly Node[]) => Answer;
 
 const empty: Answer = { kind: "empty" };
 const unknown: Answer = { kind: "unknown" };
@@ -38,7 +29,7 @@ const types: readonly TypeName[] = ["null", "boolean", "number", "string", "arra
  * does not understand are left out, so that it may miss a contradiction and never makes one up. A value
  * that it finds is judged by the schemas themselves.
  */
-export class Solver {
+export class Solver implements Inner {
   readonly make: Interner;
   readonly judge: Judge;
   #steps: number;

@@ -1,5 +1,5 @@
+import type { Candidates } from "./ask.js";
 import { hasNoText, someTexts, type TextConditions } from "./language.js";
-import type { Candidates } from "./numbers.js";
 import type { State } from "./state.js";
 
 /** Texts of each format, those first that stand at its edge. */

@@ -60,7 +60,7 @@ export function uniqueSimple(value: unknown, about: Explanation): void {
 
 function refuseDuplicate(about: Explanation, at: number): void {
   if (at < 0) return;
-  const say = `remove ${NAME}: it is there already`;
+  const say = `Remove ${NAME}: it is there already`;
   refuse(about, "duplicate-item", "uniqueItems", say, undefined, undefined, at);
 }
 

@@ -32,7 +32,7 @@ export function not(value: unknown, about: Explanation, node: Node): void {
 
 /** The schema `false`: `[never]` (JSON Schema Core §4.3.2). */
 export function never(_value: unknown, about: Explanation): void {
-  refuse(about, "not-allowed", "false", `remove ${NAME}: nothing may stand here`);
+  refuse(about, "not-allowed", "false", `Remove ${NAME}: nothing may stand here`);
 }
 
 /** `if`, `then`, `else`: `[when, node, then, else]` (JSON Schema Core §10.2.2). `0` is no branch. */

@@ -37,9 +37,9 @@ export interface Explanation {
 /** Explains what is wrong with a value; what a validator's check accepts is not looked into. */
 export function explain(value: unknown, about: Explanation, node: Node): void {
   if (about.issues.length >= about.limit) return;
-  if ("is" in node) {
-    if (!node.is(value)) explain(value, about, node.of);
-  } else node[0](value, about, node[1], node[2], node[3], node[4], node[5]);
+  // Faster than to look for a member `is`: nodes have many shapes.
+  if (Array.isArray(node)) node[0](value, about, node[1], node[2], node[3], node[4], node[5]);
+  else if (!(node as Checked).is(value)) explain(value, about, (node as Checked).of);
 }
 
 /** Explains a member of a value. */
@@ -85,8 +85,8 @@ export function refuse(
   for (const step of path) pointer += `/${/[~/]/.test(step as string) ? escaped(step) : step}`;
   if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
   const label = () => labelOf(path, about.title);
-  const sentence = say.replace(NAME, label);
-  const message = sentence[0]?.toUpperCase() + sentence.slice(1);
+  let message = say.replace(NAME, label);
+  if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
   const issue = { path, pointer, code, keyword, message, expected, suggestion };
   if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
   issues.push(issue);

@@ -31,7 +31,7 @@ export function object(
     }
   }
   let left = required;
-  for (const name of Object.keys(properties)) {
+  for (const name in properties) {
     const item = member(own, name);
     const isRequired = left-- > 0;
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
@@ -49,7 +49,7 @@ export function needed(value: unknown, about: Explanation, names: readonly strin
 
 /** Notes that a property is missing. */
 export function missing(about: Explanation, name: string, keyword = "required"): void {
-  refuse(about, "missing", keyword, `enter ${NAME}`, undefined, undefined, name);
+  refuse(about, "missing", keyword, `Enter ${NAME}`, undefined, undefined, name);
 }
 
 /** Notes that a property may not be there. */
@@ -61,6 +61,6 @@ export function refuseUnknown(
 ): void {
   const what = near ? `, or write ${near}` : ": it is not known here";
   // Names come from outside: a message repeats no more than the beginning.
-  const sentence = `remove ${name.slice(0, 60)}${what}`;
+  const sentence = `Remove ${name.slice(0, 60)}${what}`;
   refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
 }

@@ -24,7 +24,7 @@ export function text(
   else if (!isText(value, least, most)) {
     const words = ["short", "long", "Length", "be", " characters"] as const;
     if (value) refuseBound(about, pointsOf(value, most), least, most, words);
-    else refuse(about, "too-short", "minLength", `enter ${NAME}`, least);
+    else refuse(about, "too-short", "minLength", `Enter ${NAME}`, least);
   } else if (test && !test.test(value)) {
     const what = format ? `a real ${format}` : "written in another way";
     const keyword = format ? "format" : "pattern";

@@ -37,7 +37,7 @@ export function unevaluatedItems(
     if (seen.has(index)) continue;
     if (rest !== false) explainMember(item, about, index, rest);
     else {
-      const say = `remove ${NAME}: nothing more may stand here`;
+      const say = `Remove ${NAME}: nothing more may stand here`;
       refuse(about, "too-many-items", "unevaluatedItems", say, undefined, undefined, index);
     }
   }

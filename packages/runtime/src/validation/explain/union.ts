@@ -37,16 +37,16 @@ export function union(
 export function anyRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
   const own = record(value);
   if (!own || alternatives.some((names) => hasAll(own, names))) return;
-  refuseMembers(about, "missing-one-of", "anyOf", "enter", alternatives);
+  refuseMembers(about, "missing-one-of", "anyOf", "Enter", alternatives);
 }
 
 /** `oneOf` of bare `required`: `[oneRequired, [["email"], ["phone"]]]`. */
 export function oneRequired(value: unknown, about: Explanation, alternatives: Alternatives): void {
   const own = record(value);
   const count = own ? alternatives.filter((names) => hasAll(own, names)).length : 1;
-  if (count === 0) refuseMembers(about, "missing-one-of", "oneOf", "enter", alternatives);
+  if (count === 0) refuseMembers(about, "missing-one-of", "oneOf", "Enter", alternatives);
   else if (count > 1) {
-    refuseMembers(about, "more-than-one", "oneOf", "enter only one of these:", alternatives);
+    refuseMembers(about, "more-than-one", "oneOf", "Enter only one of these:", alternatives);
   }
 }
 

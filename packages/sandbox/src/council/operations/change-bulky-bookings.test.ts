@@ -65,6 +65,8 @@ describe("an amendment", () => {
       originalDate: body.date,
       changeReason: "rebooked",
     });
+    // The day of which it was said to put the items out is another one.
+    expect(amended.body.message).toBeUndefined();
     at("2026-11-24T16:46:00Z");
     const undone = await read(body.id);
     expect([undone.body.status, undone.body.date, undone.body.originalDate]).toEqual([
@@ -140,6 +142,8 @@ describe("a cancellation", () => {
     expect(over.body).toMatchObject({ status: "cancelled", phase: "closed", outcome: "withdrawn" });
     expect(sum(over)).toEqual([3500, 3500, 3500]);
     expect(over.body.payment.status).toBe("refunded");
+    expect(body.message.en).toContain("Put the items out");
+    expect(over.body.message).toBeUndefined();
     expect(JSON.stringify(over.body)).not.toContain("sold");
     expect(codes(await cancel(body.id))).toEqual([409, "already-closed", undefined]);
     expect(codes(await amend(body.id, { notes: "x" }))[1]).toBe("booking-closed");

@@ -67,7 +67,8 @@ async function amend(
   }
   const back = refundable(view, charge.settled - price, garden, now);
   await payBack(tx, id, back, now);
-  await writeCharge(tx, id, { price, settled: charge.settled - back });
+  // What does not go back of a part was used: it is not paid back later, nor pays for what comes again.
+  await writeCharge(tx, id, { price, settled: back > 0 ? price : charge.settled });
   await moveSubmission(tx, submission, subscriptionMoves, ACTIVE, now);
 }
 

@@ -7,6 +7,7 @@ import { getDescription, getPolicy } from "./about.js";
 import { addSubmissionReferences } from "./add-submission-references.js";
 import { attachmentOperations } from "./attachments.js";
 import { findAccount, getAccount } from "./council-tax/accounts.js";
+import { callOffDirectDebit } from "./council-tax/call-off-direct-debit.js";
 import { listBands, listCodes } from "./council-tax/catalogue.js";
 import type { CouncilTaxOffice } from "./council-tax/council-tax-office.js";
 import {
@@ -62,7 +63,7 @@ export function councilTaxOperations(office: Office): CouncilTaxOperations<Trans
     listBands: listBands(councilTax),
     listCodes: listCodes(councilTax),
     sendInformation: sendInformation(office, submissions),
-    withdrawSubmission: withdrawSubmission(office, submissions),
+    withdrawSubmission: withdrawSubmission(office, submissions, callOffDirectDebit),
     ...attachmentOperations(office, "council-tax"),
     ...webhookOperations(office, "council-tax"),
     listEvents: listEvents(office, "council-tax"),

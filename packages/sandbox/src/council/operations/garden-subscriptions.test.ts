@@ -128,6 +128,25 @@ describe("a subscription", () => {
     at(TUESDAY);
   });
 
+  it("pays back the unused part once, whether it ends in one step or in two", async () => {
+    const { body } = await paid(bins(2));
+    at("2027-05-25T09:00:00Z");
+    expect(sum(await change(body.id, "amend", bins(1)))).toEqual([5500, 8500, 1495]);
+    // 182 of 365 days: of 30 pounds first, then of 55.
+    expect(sum(await change(body.id, "cancel"))).toEqual([5500, 8500, 1495 + 2742]);
+    at(TUESDAY);
+  });
+
+  it("asks for the price of a container that comes back", async () => {
+    const { body } = await paid(bins(2));
+    at("2027-05-25T09:00:00Z");
+    await change(body.id, "amend", bins(1));
+    await change(body.id, "amend", bins(2));
+    expect((await payment(body.id)).body.amount.amountPence).toBe(3000);
+    await change(body.id, "cancel");
+    at(TUESDAY);
+  });
+
   it("goes back to what was paid for where an amendment is not", async () => {
     const { body } = await paid();
     await change(body.id, "amend", { ...bins(2), contact: { phone: "+441632960001" } });
@@ -142,7 +161,10 @@ describe("a subscription", () => {
 
   it("is renewed around its last day, once, for the next term", async () => {
     const { body } = await paid(bins(1, 1));
-    expect(codes(await change(body.id, "renew"))[1]).toBe("too-early");
+    const early = await change(body.id, "renew");
+    expect([early.body.code, early.body.detail]).toEqual([
+      ...["too-early", "The subscription can be renewed from 12 October 2027."],
+    ]);
     at("2027-11-01T09:00:00Z");
     expect((await read(body.id)).body.renewal.eligible).toBe(true);
     expect(codes(await change(body.id, "renew", bins(9)))[1]).toBe("over-maximum");

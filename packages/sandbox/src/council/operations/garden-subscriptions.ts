@@ -17,7 +17,8 @@ import { findProperty } from "../store/properties.js";
 import { stopsOf } from "../store/stops.js";
 import { isSubscribed, subscriptionsFor, writeSubscription } from "../store/subscriptions.js";
 import { takeSubmission } from "../store/take-submission.js";
-import { addDays, dayInWords, dayOf, lastSecondOf } from "../time/london.js";
+import { dateInWords } from "../time/date-in-words.js";
+import { addDays, dayOf, lastSecondOf } from "../time/london.js";
 import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
 import { ineligibleProperty, refusal } from "./refuse-application.js";
@@ -90,12 +91,12 @@ export function renewGardenSubscription(office: Office): Operation<"renewGardenS
     const about = { endDate, cancelled: false, renewed: false };
     const renewal = renewalOf(about, garden, dayOf(office.now()));
     if (!renewal.eligible && renewal.reason === "too-early") {
-      const opens = dayInWords(addDays(endDate, -garden.renewalOpensDays), "en");
+      const opens = dateInWords(addDays(endDate, -garden.renewalOpensDays));
       const detail = `The subscription can be renewed from ${opens}.`;
       throw context.problem(422, "too-early", { title: "Too early to renew", detail });
     }
     if (!renewal.eligible) {
-      const closed = dayInWords(addDays(endDate, garden.renewalClosesDays), "en");
+      const closed = dateInWords(addDays(endDate, garden.renewalClosesDays));
       const detail = `The subscription could be renewed until ${closed}. Subscribe anew.`;
       throw context.problem(422, "window-closed", { title: "Too late to renew", detail });
     }

@@ -36,6 +36,8 @@ describe("what a supplier says of a submission", () => {
     });
     const done = await move(id, "completed", { outcome: "cleared", version: 2 });
     expect(done.body).toMatchObject({ phase: "closed", outcome: "cleared", version: 3 });
+    // What was said of the last status is not so any more.
+    expect(done.body.message).toBeUndefined();
     expect(await stepsOf(id)).toEqual([1, 2, 3]);
     expect(codes(await move(id, "in-progress"))).toEqual([409, "status-not-possible", "#/status"]);
   });

@@ -59,6 +59,6 @@ export async function orTooLate<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** 409: it has gone too far. */
-function tooLate(detail: string): ProblemReply {
+export function tooLate(detail: string): ProblemReply {
   return new ProblemReply(409, "too-late", { title: "It is too late to withdraw this", detail });
 }

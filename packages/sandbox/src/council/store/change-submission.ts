@@ -3,7 +3,7 @@ import type { WasteSubmission } from "@localo/waste";
 import type { Queryable } from "./database.js";
 import { storable } from "./storable.js";
 
-/** Where a submission stands from now on. What is left out stays. */
+/** Where a submission stands from now on. What is left out stays, but for the message of another status. */
 export interface SubmissionChange {
   readonly status: string;
   readonly phase: WasteSubmission["phase"];
@@ -14,7 +14,10 @@ export interface SubmissionChange {
   readonly sent?: unknown;
 }
 
-/** Moves a submission on: its version rises, and the step is kept. */
+/**
+ * Moves a submission on: its version rises, and the step is kept. What a person was told goes with the
+ * status of which it was said: nobody puts out items for a booking that is cancelled.
+ */
 export async function changeSubmission(
   tx: Queryable,
   id: string,
@@ -24,7 +27,7 @@ export async function changeSubmission(
   await tx.query(
     `WITH changed AS (
        UPDATE submission SET status = $2, phase = $3, outcome = coalesce($4, outcome),
-         message = coalesce($5::jsonb, message), expected_by = coalesce($7::date, expected_by),
+         message = coalesce($5::jsonb, CASE WHEN status = $2 THEN message END), expected_by = coalesce($7::date, expected_by),
          version = version + 1, updated_at = $6
        WHERE id = $1 RETURNING id, version, status, updated_at
      )

@@ -185,6 +185,31 @@ describe("a bank account", () => {
     expect([twice.status, twice.body.code]).toEqual([409, "direct-debit-cancelled"]);
   });
 
+  it("is not debited after its mandate was taken back, and no change of it can be taken back", async () => {
+    const take = async (on: string) => {
+      const body = { ...mandate, accountNumber: on };
+      return (await send("POST", "/direct-debits", body, "resident")).body.id;
+    };
+    const { declaration, acknowledgement } = request;
+    const change = { payDay: 15, declaration, acknowledgement };
+    const withdraw = (id: string) => send("POST", `/submissions/${id}/withdraw`, {}, "resident");
+    const amend = (id: string) => send("PATCH", `/direct-debits/${id}`, change, "resident");
+
+    const withdrawn = await take("7000421951");
+    expect((await withdraw(withdrawn)).status).toBe(200);
+    const late = await amend(withdrawn);
+    expect([late.status, late.body.code]).toEqual([409, "direct-debit-cancelled"]);
+
+    const running = await take("7000421969");
+    const changed = (await amend(running)).body.id;
+    const ended = (await send("DELETE", `/direct-debits/${running}`, undefined, "resident")).body
+      .id;
+    for (const id of [changed, ended]) {
+      const refused = await withdraw(id);
+      expect([refused.status, refused.body.code]).toEqual([409, "too-late"]);
+    }
+  });
+
   it.each([
     [{ ...mandate, payDay: 7 }, "pay-day-not-offered"],
     [{ ...mandate, instalments: 11 }, "instalments-not-offered"],

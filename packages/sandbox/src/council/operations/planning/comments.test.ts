@@ -107,6 +107,17 @@ describe("a comment", () => {
     expect((await get(`/submissions/${id}`, "resident")).body.outcome).toBe("published");
   });
 
+  it.each(["authorName", "authorAddress"])(
+    "tells no way to reach anyone in its %s",
+    async (member) => {
+      const words = { ...publication("The dormer would look in."), [member]: "ada@example.com" };
+      const { status, body } = await send("PUT", "/supplier/comments/PL-2", words, "supplier");
+      expect([status, body.code, body.errors?.[0].pointer]).toEqual([
+        ...[422, "not-redacted", `#/${member}`],
+      ]);
+    },
+  );
+
   it.each([
     ["app-over", "Comments could be sent until 23 November 2026."],
     ["app-withdrawn", "The application is not decided on any more."],
@@ -127,6 +138,47 @@ describe("a comment", () => {
     const { status, body } = await send("POST", at, { ...comment, name }, "nobody");
     expect([status, body.code]).toEqual([422, "anonymous-comment"]);
     expect(body.errors[0].pointer).toBe(pointer);
+  });
+
+  it("is not published once its author took it back", async () => {
+    const words = { ...comment, comment: "It is too high." };
+    const { id } = (await send("POST", at, words, "resident")).body;
+    expect((await send("POST", `/submissions/${id}/withdraw`, {}, "resident")).status).toBe(200);
+    const put = await send("PUT", `/supplier/comments/${id}`, publication("High."), "supplier");
+    expect([put.status, put.body.code]).toEqual([404, "not-found"]);
+  });
+
+  it("is taken down of an application that is off the register, too", async () => {
+    const authority = { scheme: "gss", code: "E07000999" };
+    const row = (updatedAt: string, publishedAt?: string) => ({
+      reference: "26/09999/HH",
+      registerAuthority: authority,
+      types: ["hh"],
+      description: "Rear dormer.",
+      sites: [{ address: { text: "12 Mill Lane, Ambleford" } }],
+      stage: "assessment",
+      status: "undetermined",
+      receivedDate: "2026-11-02",
+      updatedAt,
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    });
+    const put = async (updatedAt: string, publishedAt?: string) => {
+      const body = { authority, rows: [row(updatedAt, publishedAt)] };
+      return (await send("PUT", "/supplier/applications", body, "supplier")).body.rows[0].id;
+    };
+    const shownAt = "2026-11-24T16:00:00Z";
+    const applicationId = await put("2026-11-24T16:00:00Z", shownAt);
+    const path = "/supplier/comments/PL-3";
+    const words = { ...publication("It would look in."), applicationId };
+    expect((await send("PUT", path, words, "supplier")).status).toBe(200);
+
+    await put("2026-11-24T16:01:00Z");
+    expect((await send("PUT", path, words, "supplier")).status).toBe(404);
+    const down = { state: "taken-down", applicationId, takenDownAt: "2026-11-24T16:02:00Z" };
+    expect((await send("PUT", path, down, "supplier")).status).toBe(200);
+
+    await put("2026-11-24T16:03:00Z", shownAt);
+    expect((await get(`/applications/${applicationId}/comments`)).body.items).toEqual([]);
   });
 
   it("needs an application on the register, and a supplier to be published", async () => {

@@ -1,4 +1,4 @@
-import type { CommentPublication } from "@localo/planning";
+import type { CommentPublication, PublishedCommentInput } from "@localo/planning";
 import { transactionOf } from "../../office.js";
 import { saysContact } from "../../rules/redacted.js";
 import { changeSubmission } from "../../store/change-submission.js";
@@ -26,17 +26,23 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
     const origin = await originOf(tx, id);
     const places = [known?.application_id, origin?.subject.applicationId];
     const elsewhere = places.some((place) => place !== undefined && place !== applicationId);
-    if (elsewhere || (await findApplication(tx, applicationId)) === undefined) {
-      throw context.problem(404, "not-found", unknownComment);
-    }
+    if (elsewhere) throw context.problem(404, "not-found", unknownComment);
     if (body.state === "published") {
-      if (saysContact(body.comment, origin?.sent))
-        throw context.problem(422, "not-redacted", notRedacted);
+      if ((await findApplication(tx, applicationId)) === undefined) {
+        throw context.problem(404, "not-found", unknownComment);
+      }
+      if (origin?.status === "withdrawn") {
+        const detail = "Its author took the comment back. It is not published.";
+        throw context.problem(404, "not-found", { detail });
+      }
+      const member = unredactedMember(body, origin?.sent);
+      if (member !== undefined) throw context.problem(422, "not-redacted", notRedacted(member));
       const about = { applicationId, commentId: id };
       if (await publishComment(tx, id, body, now)) await tell(tx, "comment.published", about, now);
       await close(tx, origin, published, now);
       return { status: 200, body };
     }
+    // Also of an application that is off the register: it would come back with it.
     if (known === undefined && origin === undefined) {
       throw context.problem(404, "not-found", unknownComment);
     }
@@ -48,18 +54,32 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
   };
 }
 
-const notRedacted = {
-  title: "The text is not redacted",
-  detail: "It still says how to reach someone. Only the redacted text is published.",
-  errors: [
-    {
-      in: "body",
-      pointer: "#/comment",
-      code: "not-redacted",
-      detail: "Take out email addresses, phone numbers and the author's address",
-    },
-  ],
-} as const;
+/** Which text of a publication still says how to reach someone. An author's address may be where they live. */
+function unredactedMember(
+  { comment, authorName = "", authorAddress = "" }: PublishedCommentInput,
+  sent: CommentOrigin["sent"] | undefined,
+): string | undefined {
+  if (saysContact(comment, sent)) return "comment";
+  if (saysContact(authorName, sent)) return "authorName";
+  return saysContact(authorAddress) ? "authorAddress" : undefined;
+}
+
+const notRedacted = (member: string) =>
+  ({
+    title: "The text is not redacted",
+    detail: "It still says how to reach someone. Only the redacted text is published.",
+    errors: [
+      {
+        in: "body",
+        pointer: `#/${member}`,
+        code: "not-redacted",
+        detail:
+          member === "authorAddress"
+            ? "Take out email addresses and phone numbers"
+            : "Take out email addresses, phone numbers and the author's address",
+      },
+    ],
+  }) as const;
 
 const published = {
   status: "accepted",

@@ -84,6 +84,6 @@ export async function bookBefore(
   await giveReference(tx, LATE_PAYMENT);
   const message = bookingMessages.otherDay(booked, moved);
   await changeSubmission(tx, LATE_PAYMENT, { status: "scheduled", phase: "open", message }, paidAt);
-  const done = { status: "completed", phase: "closed", outcome: "collected" } as const;
+  const done = { status: "completed", phase: "closed", outcome: "collected", message } as const;
   await changeSubmission(tx, LATE_PAYMENT, done, momentOf(moved, "11:30"));
 }

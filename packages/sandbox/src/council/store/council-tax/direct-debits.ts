@@ -12,15 +12,21 @@ export interface DirectDebit {
   readonly cancelled: boolean;
 }
 
-/** A direct debit that a caller may see: their own, or any for a key that sees all. */
+/**
+ * A direct debit that a caller may see: their own, or any for a key that sees all. One whose mandate was
+ * taken back or refused is cancelled.
+ */
 export function readDirectDebit(
   db: Queryable,
   id: string,
   caller: string,
 ): Promise<DirectDebit | undefined> {
-  const sql = `SELECT d.* FROM direct_debit d WHERE d.id = $1 AND (
-    d.caller = $2 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $2 AND k.sees_all)
-  )`;
+  const sql = `SELECT d.id, d.caller, d.account_number, d.last_two, d.pay_day, d.instalments,
+      d.cancelled OR s.status IN ('cancelled', 'rejected') AS cancelled
+    FROM direct_debit d JOIN submission s ON s.id = d.id
+    WHERE d.id = $1 AND (
+      d.caller = $2 OR EXISTS (SELECT 1 FROM api_key k WHERE k.name = $2 AND k.sees_all)
+    )`;
   return firstRow(db, sql, [id, caller]);
 }
 

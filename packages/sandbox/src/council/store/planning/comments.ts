@@ -17,7 +17,7 @@ export function findComment(db: Queryable, id: string): Promise<StoredComment | 
 }
 
 /** The submission that a comment came with, with all that the person wrote. */
-export type CommentOrigin = Pick<StoredSubmission, "id" | "phase" | "subject"> & {
+export type CommentOrigin = Pick<StoredSubmission, "id" | "phase" | "status" | "subject"> & {
   readonly sent: CommentSubmission;
 };
 
@@ -26,7 +26,7 @@ export type CommentOrigin = Pick<StoredSubmission, "id" | "phase" | "subject"> &
  * for a comment that came otherwise.
  */
 export function originOf(db: Queryable, name: string): Promise<CommentOrigin | undefined> {
-  const sql = `SELECT s.id, s.phase, s.subject, s.sent FROM submission s
+  const sql = `SELECT s.id, s.phase, s.status, s.subject, s.sent FROM submission s
     WHERE s.domain = 'planning' AND s.type = 'comment' AND (s.id = $1 OR EXISTS (
       SELECT 1 FROM submission_reference r
       WHERE r.submission_id = s.id AND r.scheme = 'back-office' AND r.value = $1
