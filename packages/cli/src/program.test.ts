@@ -6,8 +6,8 @@ import { createProgram } from "./program.js";
 import { gitRepository, temporaryFolder } from "./test/git-repository.js";
 import { localo } from "./test/run.js";
 
-/** Lines and columns of the smallest usual terminal. */
-const [LINES, COLUMNS] = [24, 80];
+/** Lines and columns of the smallest usual terminal, of which the prompt takes a line. */
+const [LINES, COLUMNS] = [24 - 1, 80];
 
 /** Each command, by the words that call it, whether it does something or only has commands. */
 function commandsOf(command: Command, words: readonly string[] = []): [string, Command][] {
@@ -65,6 +65,12 @@ describe.each(verbs)("localo %s", (name, command) => {
     expect(help).toMatch(/\nExit codes:\n {2}0 {2}\S.*\n(?: {2}1 {2}\S.*\n)? {2}2 {2}\S/);
     const parts = [...command.registeredArguments, ...command.options];
     expect(parts.filter(({ description }) => description === "")).toEqual([]);
+  });
+
+  it("leads to its own help where it is called wrongly", async () => {
+    const { code, stderr } = await localo(tmpdir(), ...name.split(" "), "--no-such-option");
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Run localo ${name} --help for the arguments and options.`);
   });
 
   it("answers in one line of JSON where that is asked for, when it is called wrongly too", async () => {

@@ -23,8 +23,7 @@ export function createProgram(json: boolean): Command {
     .version(version)
     .exitOverride()
     // Names alone: with their arguments they leave no room for what they do.
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .showHelpAfterError("Run localo --help for the commands and their options.");
+    .configureHelp({ subcommandTerm: (command) => command.name() });
   // Commands that are added take this over. As wide as a terminal, and 80 columns where there is none.
   program.configureOutput(json ? { ...WIDTH, writeErr: () => {} } : WIDTH);
   addBuild(program);
@@ -35,7 +34,15 @@ export function createProgram(json: boolean): Command {
   addCheckRelease(program);
   addChangeset(program);
   addNew(program);
+  nameHelp(program, program.name());
   return program;
+}
+
+/** What is wrong with a call leads to the help of the command that was called. */
+function nameHelp(command: Command, words: string): void {
+  const commands = command.commands.length > 0 ? "commands and their" : "arguments and";
+  command.showHelpAfterError(`Run ${words} --help for the ${commands} options.`);
+  for (const each of command.commands) nameHelp(each, `${words} ${each.name()}`);
 }
 
 /** More than this is hard to read on a wide screen, too. */

@@ -207,6 +207,13 @@ describe("localo diff that cannot be carried out ends with 2", () => {
     expect(await said(root, "--domain", "bin")).toContain('no domain "bin". Did you mean bins?');
   });
 
+  it("outside of a repository, for a folder that is not there and for one file alone", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "old.json"), "{}");
+    expect(await said(folder, "./lost", ".")).toContain("There is no folder ./lost");
+    expect(await said(folder, "old.json")).toContain("old.json is a file. Compare two");
+  });
+
   it("for a folder without a standard, and one that may be a branch", async () => {
     const { root, git } = gitRepository();
     expect(await said(root, "./packages")).toContain(

@@ -32,9 +32,7 @@ export function addDiff(program: Command): void {
     .argument("[head]", "version after (default: the working tree)")
     .option("--domain <name...>", "these domains only")
     .addOption(
-      new Option("--direction <way>", "of schema files: how values travel (default: both)").choices(
-        ["input", "output", "both"],
-      ),
+      new Option("--direction <way>", "of files (else both)").choices(["input", "output", "both"]),
     )
     .option("--strict", "judge by the sets of valid values alone, without policies")
     .addOption(new Option("--json", "print { verdict, bump, findings } as one line of JSON"))

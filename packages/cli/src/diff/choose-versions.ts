@@ -32,10 +32,10 @@ export async function chooseVersions(
   head: string | undefined,
   named: readonly string[],
 ): Promise<Versions[]> {
+  const before = base === undefined ? undefined : await readSide(cwd, base);
   const after =
     head === undefined ? readFolder(findRoot(cwd), WORKING_TREE) : await readSide(cwd, head);
-  if (base === undefined) return sinceRelease(findRoot(cwd), after, named);
-  const before = await readSide(cwd, base);
+  if (before === undefined) return sinceRelease(findRoot(cwd), after, named);
   const domains = chooseDomains([before, after], named);
   return domains.map((domain) => ({ domain, base: before, head: after }));
 }

@@ -46,7 +46,7 @@ function validator(types: ReadonlyMap<string, StandardType>, path: string) {
     [...types.values()].map(({ uri, forms }) => [uri, forms.input]),
   );
   const uri = types.get(path)?.uri;
-  return loadValidator({ $ref: uri }, { schemas, onWarning: () => {} }).safeParse;
+  return loadValidator({ $ref: uri }, { schemas, onWarning: null }).safeParse;
 }
 
 /** The types of a version, by path. */

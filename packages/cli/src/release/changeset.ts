@@ -72,7 +72,12 @@ function linesOf({ compared, broken, needed }: Tidings): string[] {
   const { findings } = compared;
   const telling = findings.filter(({ bump }) => bump !== "patch" && bump !== "none");
   const told = needed === "patch" || telling.length === 0 ? findings : telling;
-  const sorted = [...told].sort((a, b) => Number(breaks(b)) - Number(breaks(a)));
+  // What breaks one side and not the other is told once: the sentence that breaks goes on.
+  const broke = findings.filter(breaks).map(({ message }) => message);
+  const once = told.filter(
+    (finding) => breaks(finding) || !broke.some((text) => text.startsWith(finding.message)),
+  );
+  const sorted = once.sort((a, b) => Number(breaks(b)) - Number(breaks(a)));
   // Where the comparison found what refuses an example, that says it better.
   const refused = breaks(compared) ? [] : broken.map(exampleLine);
   return [...refused, ...sorted.map(lineOf)];

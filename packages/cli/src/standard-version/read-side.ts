@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findRoot } from "../find-root.js";
+import { findRootOrNone } from "../find-root.js";
 import { UsageError } from "../usage-error.js";
 import { commitOf } from "./git.js";
 import { readFolder } from "./read-folder.js";
@@ -37,7 +37,11 @@ export async function readSide(cwd: string, name: string): Promise<StandardFiles
       `${name} is a file. Compare two JSON Schema files (*.json), or name a folder, a .tgz file, a package or a git revision.`,
     );
   }
-  return readRevision(findRoot(cwd), name);
+  const root = findRootOrNone(cwd);
+  if (root !== undefined) return readRevision(root, name);
+  throw new UsageError(
+    `There is no folder ${name}, and no git revision is known outside of a Localo repository.`,
+  );
 }
 
 async function isRevision(cwd: string, name: string): Promise<boolean> {

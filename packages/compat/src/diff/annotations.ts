@@ -40,6 +40,22 @@ const ruleByKeyword: Readonly<Record<string, readonly [rule: string, bump: Bump,
 
 const missing = Symbol("missing");
 
+/** Keywords by which servers read what is sent, beside which values are valid. */
+const readings: Readonly<
+  Record<string, { says: string; takesAllWhere: (before: unknown, after: unknown) => boolean }>
+> = {
+  // Spellings that it made one are refused without it.
+  "x-localo-normaliser": {
+    says: "is read in other spellings than before (x-localo-normaliser)",
+    takesAllWhere: (before) => before === missing,
+  },
+  // Rows that no type judged may be anything.
+  "x-localo-row": {
+    says: "has rows of another type than before (x-localo-row)",
+    takesAllWhere: (_, after) => after === missing,
+  },
+};
+
 /** What changed between two documents beside which values are valid. */
 export function annotationFindings(
   before: unknown,
@@ -126,6 +142,14 @@ function keywordFindings(
     return [make(rule, "breaking", bump, says)];
   }
   if (keyword === "x-extensible-enum") return [...codeFindings(a, b, options, make)];
+  const reading = readings[keyword];
+  if (reading !== undefined) {
+    const takesMore = options.strict || reading.takesAllWhere(a, b);
+    const [verdict, bump] = takesMore
+      ? (["safe", "minor"] as const)
+      : (["unknown", "major"] as const);
+    return [make("reading-changed", verdict, bump, reading.says)];
+  }
   const [rule, bump, says] = ruleByKeyword[keyword] ?? [
     "annotation-changed",
     "patch",

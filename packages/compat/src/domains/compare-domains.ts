@@ -3,6 +3,7 @@ import { type Comparison, comparisonOf, type Finding } from "../comparison.js";
 import { annotationFindings } from "../diff/annotations.js";
 import { type Compared, comparePlaces, unexplained } from "../diff/compare-places.js";
 import type { WireDirection } from "../diff/context.js";
+import { filesNamed } from "../operations/schema-file.js";
 import { Relation } from "../proof/relation.js";
 import { childrenOf } from "../proof/shared.js";
 import { parse, textOf } from "../schema/parsed.js";
@@ -10,6 +11,9 @@ import type { Place } from "../schema/place.js";
 import { SchemaSource } from "../schema/source.js";
 import { allowAdded } from "../schemas/allow-added.js";
 import type { CompareDomainsOptions, StandardVersion } from "./standard-version.js";
+
+/** Types by path. */
+type Types = ReadonlyMap<string, StandardType>;
 
 /** A type that both versions have. */
 interface Both {
@@ -19,21 +23,24 @@ interface Both {
 
 /**
  * Compares the schemas of two versions of a domain: its own types and those of other domains that they
- * lead to, each once, in the directions in which it travels.
+ * or its operations lead to, each once, in the directions in which it travels.
  */
 export function compareDomains(
   before: StandardVersion,
   after: StandardVersion,
   options: CompareDomainsOptions = {},
 ): Comparison {
-  const [had, has] = [typesOf(before), typesOf(after)];
+  const [allBefore, allAfter] = [before, after].map(({ schemas, openapi }) =>
+    standardTypes(schemas, openapi),
+  ) as [StandardType[], StandardType[]];
+  const [had, has] = [typesOf(before, allBefore), typesOf(after, allAfter)];
   const strict = options.strict ?? false;
   const both = [...had.values()].flatMap((type): Both[] => {
     const other = has.get(type.path);
     return other === undefined ? [] : [{ before: type, after: other }];
   });
   const findings: Finding[] = [
-    ...goneAndCome(had, has, strict),
+    ...goneAndCome(without(had, allAfter), without(has, allBefore), strict),
     ...both.flatMap((pair) => sourceFindings(pair, strict)),
     ...wireFindings(both, [had, has], "input", options),
     ...wireFindings(both, [had, has], "output", options),
@@ -41,12 +48,14 @@ export function compareDomains(
   return comparisonOf(findings);
 }
 
-/** The types of a version by path: those of the domain, and all that they lead to. */
-function typesOf(version: StandardVersion): Map<string, StandardType> {
-  const all = standardTypes(version.schemas, version.openapi);
+/** The types of a version by path: those of the domain, what its operations name, and all that they lead to. */
+function typesOf(version: StandardVersion, all: readonly StandardType[]): Types {
+  const named = filesNamed(version);
   const byUri = new Map(all.map((type) => [type.uri, type]));
   const found = new Map<string, StandardType>();
-  const pending = all.filter(({ path }) => path.startsWith(`${version.domain}/`));
+  const pending = all.filter(
+    ({ path }) => path.startsWith(`${version.domain}/`) || named.has(`${path}.schema.json`),
+  );
   for (let type = pending.pop(); type !== undefined; type = pending.pop()) {
     if (found.has(type.path)) continue;
     found.set(type.path, type);
@@ -74,14 +83,19 @@ function references(form: unknown): string[] {
   return found;
 }
 
+/** The types that are not among others. One of another domain that is no longer referred to is not gone. */
+function without(types: Types, others: readonly StandardType[]): StandardType[] {
+  const paths = new Set(others.map(({ path }) => path));
+  return [...types.values()].filter(({ path }) => !paths.has(path));
+}
+
 function goneAndCome(
-  had: ReadonlyMap<string, StandardType>,
-  has: ReadonlyMap<string, StandardType>,
+  gone: readonly StandardType[],
+  come: readonly StandardType[],
   strict: boolean,
 ): Finding[] {
   const found: Finding[] = [];
-  for (const [path, { name }] of had) {
-    if (has.has(path)) continue;
+  for (const { name } of gone) {
     found.push({
       rule: "type-removed",
       verdict: strict ? "safe" : "breaking",
@@ -93,8 +107,7 @@ function goneAndCome(
       message: `${typeName(name)} was removed or renamed, and code may name it.`,
     });
   }
-  for (const [path, { name }] of has) {
-    if (had.has(path)) continue;
+  for (const { name } of come) {
     found.push({
       rule: "type-added",
       verdict: "safe",
@@ -129,10 +142,34 @@ function sourceFindings({ before, after }: Both, strict: boolean): Finding[] {
       message: `${typeName(name)} travels as ${has.replace(",", " and ") || "nothing"}, and did as ${had.replace(",", " and ") || "nothing"}.`,
     });
   }
-  return found;
+  return strict ? found : [...found, ...lostNames(before, after)];
 }
 
-type Types = ReadonlyMap<string, StandardType>;
+/** Names that code may hold, and that are gone or stand for the other form now. */
+function lostNames(before: StandardType, after: StandardType): Finding[] {
+  return [...before.exported].flatMap(([name, form]): Finding[] => {
+    const now = after.exported.get(name);
+    if (now === form || now === "both") return [];
+    const what = (way: typeof form) =>
+      ({ input: "what is sent", output: "what is answered", both: "both" })[way];
+    const message =
+      now === undefined
+        ? `${name}, a form of ${typeName(after.name)}, is gone, and code may name it.`
+        : `${name} is the form of ${what(now)} now, and was that of ${what(form)}.`;
+    return [
+      {
+        rule: "form-changed",
+        verdict: "breaking",
+        bump: "major",
+        direction: "source",
+        schema: after.name,
+        before: "",
+        after: "",
+        message,
+      },
+    ];
+  });
+}
 
 /** What the forms of one direction do to those who send or read them. */
 function wireFindings(

@@ -37,7 +37,7 @@ export class SecondJudge {
         isObject(place.schema) ? place.schema : { allOf: [place.schema] },
         {
           schemas: documents,
-          onWarning: () => {},
+          onWarning: null,
         },
       );
       return is;

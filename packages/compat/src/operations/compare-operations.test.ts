@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StandardVersion } from "../domains/standard-version.js";
 import { compareOperations } from "./compare-operations.js";
 import { operationRule, operationRules } from "./rules.js";
-import { api, versionOf } from "./test/api.js";
+import { api, type Editable, versionOf } from "./test/api.js";
 import { type Edit, edits, settings } from "./test/edits.js";
 
 function versions({ what, edit }: Edit) {
@@ -131,6 +131,18 @@ describe("an operation that names a schema in a file", () => {
     expect(first?.before).toMatch(
       /^\/paths\/~1bins\/post\/requestBody\/content\/application~1json/,
     );
+  });
+
+  it.each([
+    ["a keyword", { required: ["note"] }, "breaking", "major"],
+    ["words", { description: "A bin." }, "safe", "patch"],
+  ])("judges %s that stands beside the reference", (_, beside, verdict, bump) => {
+    const before = version({ bin: schema(9) }, "./bin.schema.json");
+    const document = structuredClone(before.openapi.get("bins/openapi.yaml")) as Editable;
+    const media = document.paths["/bins"].post.requestBody.content["application/json"];
+    Object.assign(media.schema, beside);
+    const openapi = new Map(before.openapi).set("bins/openapi.yaml", document);
+    expect(compareOperations(before, { ...before, openapi })).toMatchObject({ verdict, bump });
   });
 
   it("does not call a file that is not there safe", () => {

@@ -1,10 +1,10 @@
 import { type StandardType, standardTypes } from "@localo/compiler";
 import type { CompareDomainsOptions, StandardVersion } from "../domains/standard-version.js";
 import { compareSchemas } from "../schemas/compare-schemas.js";
-import { isObject, member, members } from "./json.js";
-import { relativeFile } from "./openapi-document.js";
+import { isObject, members, same } from "./json.js";
 import type { SchemaPlace } from "./operation.js";
 import type { Report } from "./report.js";
+import { fileOf } from "./schema-file.js";
 
 /** Compares the schemas that operations name. */
 export class SchemaJudge {
@@ -35,14 +35,15 @@ export class SchemaJudge {
     name: string,
   ): void {
     if (before === undefined && after === undefined) return;
-    const [a, b] = [fileOf(before), fileOf(after)];
-    // One file of its own on both sides: compareDomains tells what became of it.
-    if (a !== undefined && a === b) return;
-    const key = JSON.stringify([direction, written(before), written(after)]);
+    const [one, other] = [written(before), written(after)];
+    // One file of its own on both sides: compareDomains tells what became of it, and not what stands beside
+    // the reference.
+    if (fileOf(before) !== undefined && same(one, other)) return;
+    const key = JSON.stringify([direction, one, other]);
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const place = { before: before?.pointer ?? "", after: after?.pointer ?? "" };
-    const comparison = compareSchemas(this.#before.read(before), this.#after.read(after), {
+    const comparison = compareSchemas(one, other, {
       ...this.#options,
       directions: [direction],
       name,
@@ -65,14 +66,6 @@ class Schemas {
     this.#version = version;
     const types = standardTypes(version.schemas, version.openapi);
     this.#types = new Map(types.map((type) => [type.uri, type]));
-  }
-
-  /** The schema at a place as one that stands alone. */
-  read(place: SchemaPlace | undefined): unknown {
-    if (place === undefined) return true;
-    const file = fileOf(place);
-    if (file !== undefined) return { $ref: NAMESPACE + file };
-    return absolute(place.schema, NAMESPACE + place.file);
   }
 
   /** A file's schema in the form for a direction, or a document with the parts that schemas refer to. */
@@ -99,15 +92,7 @@ function absolute(value: unknown, base: string): unknown {
   );
 }
 
-/** The schema file that a place refers to, by its path in `schemas/`. */
-function fileOf(place: SchemaPlace | undefined): string | undefined {
-  const ref = member(place?.schema, "$ref");
-  if (place === undefined || typeof ref !== "string" || !ref.endsWith(".schema.json"))
-    return undefined;
-  return relativeFile(place.file, ref);
-}
-
-/** What tells one pair of schemas from another: the reference, or the schema where it is written out. */
+/** A schema as it is written, its references absolute; where none is given, any value is meant. */
 function written(place: SchemaPlace | undefined): unknown {
-  return place === undefined ? true : (fileOf(place) ?? [place.file, place.schema]);
+  return place === undefined ? true : absolute(place.schema, NAMESPACE + place.file);
 }

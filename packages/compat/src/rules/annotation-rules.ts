@@ -103,6 +103,20 @@ export const annotationRules: readonly Rule[] = [
   ...alone(
     "notes",
     [
+      "reading-changed",
+      "How a server reads what is sent was edited: its spellings, or the type of its rows",
+      "x-localo-normaliser added",
+      "x-localo-normaliser removed",
+      "x-localo-normaliser changed",
+      "x-localo-row added",
+      "x-localo-row removed",
+      "x-localo-row changed",
+    ],
+    "A minor release where more is taken: a normaliser added, or a type of rows removed. Unknown otherwise, which counts as breaking: a spelling or a row that was taken may be refused.",
+  ),
+  ...alone(
+    "notes",
+    [
       "annotation-changed",
       "Another keyword that refuses no value was edited",
       "contentEncoding added",
@@ -171,5 +185,10 @@ export const typeRules: readonly Rule[] = [
     "notes",
     ["direction-changed", "A type travels another way"],
     "A minor release by itself: it is judged in the directions in which it travelled before and does so after.",
+  ),
+  ...alone(
+    "notes",
+    ["form-changed", "A name stands for another form of its type, or is gone"],
+    "Breaking in source: a type that travels both ways has two names, of what is answered and of what is sent (`Report`, `ReportInput`), and one that travels one way has one. Where a type that was only sent is answered too, give the answer a type of its own.",
   ),
 ];

@@ -84,6 +84,8 @@ const waivers = new Map<Claim, string>([
       "x-extensible-enum",
       "x-localo-list",
       "x-localo-sensitivity",
+      "x-localo-normaliser",
+      "x-localo-row",
       "contentEncoding",
       "contentMediaType",
       "contentSchema",

@@ -202,6 +202,7 @@ export const annotationFixtures: Readonly<
   "code-changed": [{ "x-extensible-enum": ["a"] }, { "x-extensible-enum": ["a", "b"] }, "safe"],
   "list-kind-changed": [{ "x-localo-list": "open" }, { "x-localo-list": "extensible" }, "safe"],
   "sensitivity-changed": [{}, { "x-localo-sensitivity": "personal" }, "safe"],
+  "reading-changed": [{ "x-localo-normaliser": "normaliseUprn" }, {}, "unknown"],
   "annotation-changed": [{ "x-own": 1 }, { "x-own": 2 }, "safe"],
   "anchor-changed": [{ $anchor: "a" }, { $anchor: "b" }, "safe"],
   "definition-added": [{}, { $defs: { a: text } }, "safe"],

@@ -101,6 +101,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   "x-extensible-enum": sample(["a"], ["a"], ["b"]),
   "x-localo-list": sample("open", "open", "extensible"),
   "x-localo-sensitivity": sample("personal", "personal", "financial"),
+  "x-localo-normaliser": sample("normaliseUprn", "normaliseUprn", "normaliseUsrn"),
+  "x-localo-row": sample({ $ref: "#/a" }, { $ref: "#/a" }, { $ref: "#/b" }),
   contentEncoding: sample("base64", "base64", "base32"),
   contentMediaType: sample("text/plain", "text/plain", "text/html"),
   contentSchema: sample({}, {}, text),

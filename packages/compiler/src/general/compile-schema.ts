@@ -15,12 +15,18 @@ export interface CompileSchemaOptions {
   readonly schemas?: Readonly<Record<string, unknown>>;
   /** Whether a value that breaks its `format` is not valid. Default `assert`. */
   readonly formats?: FormatUse;
-  /** Is told of each pattern that may take more than linear time. Default: it is printed. */
-  readonly onWarning?: (message: string) => void;
+  /**
+   * Is told of each pattern that may take more than linear time. Default: it is printed. `null`: nobody is
+   * told, and patterns are not examined, which can take a minute for one.
+   */
+  readonly onWarning?: ((message: string) => void) | null;
 }
 
 /** The URI of a schema that has no `$id`. */
 const UNNAMED = "schema:root";
+
+/** What messages call a value whose schema has no title. */
+const UNTITLED = "The value";
 
 /**
  * Compiles any JSON Schema of draft 2020-12, all of its core, applicator, unevaluated and validation
@@ -51,11 +57,12 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
   const code = types.map((type) => {
     const cycle = dynamic ? 0 : cycles.get(type.id);
     const scope = { module, cycle, resource: closure.variable(type.id) };
-    return writeGeneralCheck(type, scope) + writeValidator(type, scope, "");
+    const titled = { ...type, schema: { title: UNTITLED, ...type.schema } };
+    return writeGeneralCheck(type, scope) + writeValidator(titled, scope, "");
   });
-  for (const pattern of module.patterns) {
+  for (const pattern of onWarning === null ? [] : module.patterns) {
     const problem = problemOfPattern(pattern);
-    if (problem !== undefined) onWarning(`The pattern ${JSON.stringify(pattern)}: ${problem}`);
+    if (problem !== undefined) onWarning?.(`The pattern ${JSON.stringify(pattern)}: ${problem}`);
   }
   if (dynamic) code.push(...closure.resourceLines(module));
   code.push(writeEvaluators(module), `export { ${first.name} as schema };\n`);

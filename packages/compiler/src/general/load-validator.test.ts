@@ -19,6 +19,17 @@ it("throws where a reference leads nowhere", () => {
   expect(() => loadValidator({ $ref: "other.json" })).toThrow("leads nowhere");
 });
 
+it.each([
+  [{ type: "number", maximum: 5 }, "The value must be 5 or less"],
+  [{ title: "Page limit", type: "number", maximum: 5 }, "Page limit must be 5 or less"],
+])("calls a value by the title of %j, where it has one", (schema, message) => {
+  expect(
+    loadValidator(schema)
+      .safeParse(7)
+      .issues?.map((issue) => issue.message),
+  ).toEqual([message]);
+});
+
 const domains = readdirSync(join(root, "schemas"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

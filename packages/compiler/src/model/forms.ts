@@ -29,7 +29,7 @@ export function deriveForms(
   roots: ReadonlyMap<string, Roots>,
   diagnostics: Diagnostic[],
 ): Forms {
-  const differs = schemasThatDiffer(workspace);
+  const differs = schemasThatDiffer(workspace.byId);
   const directions = directionsOf(workspace, roots, diagnostics);
   const formsOf = new Map<string, { input: ModelType; output: ModelType }>();
   const byId = new Map<string, ModelType>();
@@ -81,7 +81,8 @@ interface FormNames {
   readonly form: Direction | undefined;
 }
 
-function namesOf(
+/** What the forms of a schema are called. */
+export function namesOf(
   file: SchemaFile,
   directions: ReadonlyMap<string, ReadonlySet<Direction>>,
   differs: ReadonlySet<string>,
@@ -101,9 +102,9 @@ function namesOf(
 }
 
 /** The schemas whose input form is not their output form: greatest set closed under reference. */
-function schemasThatDiffer(workspace: Workspace): Set<string> {
+export function schemasThatDiffer(byId: Workspace["byId"]): Set<string> {
   const found = new Set<string>();
-  const sourceOf = (id: string) => workspace.byId.get(id)?.schema;
+  const sourceOf = (id: string) => byId.get(id)?.schema;
   const itself = (file: SchemaFile) =>
     [...walk(file.schema)].some(
       ({ schema }) =>
@@ -113,10 +114,10 @@ function schemasThatDiffer(workspace: Workspace): Set<string> {
         extensibleTag(schema, file.id, { direction: "output", idOf: (id) => id, sourceOf }) !==
           undefined,
     );
-  for (const file of workspace.byId.values()) if (itself(file)) found.add(file.id);
+  for (const file of byId.values()) if (itself(file)) found.add(file.id);
   for (let grew = true; grew; ) {
     grew = false;
-    for (const file of workspace.byId.values()) {
+    for (const file of byId.values()) {
       if (found.has(file.id)) continue;
       if (!references(file).some((id) => found.has(id))) continue;
       found.add(file.id);

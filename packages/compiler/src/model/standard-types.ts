@@ -6,7 +6,7 @@ import { isSchema, type JsonSchema } from "../load/schema.js";
 import { openapiFilesFor } from "../load/shared-parts.js";
 import type { SourceFile } from "../load/source-file.js";
 import { derive } from "./derive.js";
-import { directionsOf } from "./forms.js";
+import { directionsOf, namesOf, schemasThatDiffer } from "./forms.js";
 import type { Direction } from "./model.js";
 import { readOperations, rootsOf } from "./operations.js";
 
@@ -21,6 +21,8 @@ export interface StandardType {
   /** The schema as it is written. */
   readonly source: JsonSchema;
   readonly directions: ReadonlySet<Direction>;
+  /** The names that its package exports it by, and the form that each stands for. */
+  readonly exported: ReadonlyMap<string, Direction | "both">;
   /** What a request holds, and what an answer holds. */
   readonly forms: Readonly<Record<Direction, JsonSchema>>;
 }
@@ -38,6 +40,7 @@ export function standardTypes(
   const files = [...schemas].flatMap(([path, schema]) => schemaFile(path, schema) ?? []);
   const byId = new Map(files.map((file) => [file.id, file]));
   const directions = directionsByFile(files, byId, openapi);
+  const differs = schemasThatDiffer(byId);
   return files.map((file) => {
     const form = (direction: Direction): JsonSchema => {
       const context = {
@@ -59,9 +62,25 @@ export function standardTypes(
       uri: withoutMajor(file.id),
       source: file.schema,
       directions: directions.get(file.id) ?? new Set<Direction>(["input", "output"]),
+      exported: exportedNames(file, directions, differs),
       forms: { input: form("input"), output: form("output") },
     };
   });
+}
+
+function exportedNames(
+  file: SchemaFile,
+  directions: ReadonlyMap<string, ReadonlySet<Direction>>,
+  differs: ReadonlySet<string>,
+): ReadonlyMap<string, Direction | "both"> {
+  const { input, output, single } = namesOf(file, directions, differs);
+  if (!single)
+    return new Map([
+      [output.name, "output"],
+      [input.name, "input"],
+    ]);
+  const [only = "both", other] = directions.get(file.id) ?? [];
+  return new Map([[output.name, other === undefined ? only : "both"]]);
 }
 
 function withoutMajor(id: string): string {
