@@ -27,9 +27,7 @@ export function report(results: Results): string {
       `${size(one)} / ${size(ten)}`,
       `${size(checkOne)} / ${size(checkTen)}`,
       shown(median(results.coldStart[name] ?? [])),
-      cost === undefined
-        ? "–"
-        : `${cost.instantiations} / ${(Math.max(0, cost.check) * 1000).toFixed(0)}`,
+      cost === undefined ? "–" : `${cost.instantiations} / ${Math.max(0, cost.check).toFixed(0)}`,
     ];
   });
   const parse = shown(ratioOf(results.valid, "JSON.parse", "hand-written"));

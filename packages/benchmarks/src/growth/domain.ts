@@ -27,8 +27,8 @@ function schemaOf(index: number): object {
         ? {}
         : {
             before: {
-              description: "The thing before it. Absent where there is none.",
               $ref: `./thing-${index - 1}.schema.json`,
+              description: "The thing before it. Absent where there is none.",
             },
           }),
     },

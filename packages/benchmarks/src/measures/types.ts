@@ -8,7 +8,7 @@ import { folder, root } from "../places.js";
 /** What the compiler does more than for a file that declares the types that it uses itself. */
 export interface TypeCost {
   readonly instantiations: number;
-  /** The time of checking, in seconds. */
+  /** The time of checking, in milliseconds. */
   readonly check: number;
 }
 
@@ -128,22 +128,20 @@ function project(files: readonly string[], options: object): string {
 }
 
 async function compile(work: string, name: string): Promise<TypeCost> {
-  const report = await tsc(work, name, "--extendedDiagnostics");
-  const number = (label: string) => {
-    const found = new RegExp(`^${label}:\\s*([\\d.]+)`, "m").exec(report);
-    if (found === null) throw new Error(`tsc does not say its ${label}:\n${report}`);
-    return Number(found[1]);
-  };
-  return { instantiations: number("Instantiations"), check: number("Check time") };
+  const script = join(folder, "src/measures/check-project.mjs");
+  return JSON.parse(await run(work, script, join(work, `${name}.json`))) as TypeCost;
 }
 
-async function tsc(work: string, name: string, ...options: readonly string[]): Promise<string> {
-  const script = join(root, "node_modules/typescript/bin/tsc");
-  const args = [script, "-p", `${name}.json`, ...options];
+async function tsc(work: string, name: string): Promise<void> {
+  await run(work, join(root, "node_modules/typescript/bin/tsc"), "-p", `${name}.json`);
+}
+
+async function run(work: string, ...args: readonly string[]): Promise<string> {
   try {
     return (await promisify(execFile)(process.execPath, args, { cwd: work })).stdout;
   } catch (error) {
-    throw new Error(`${name}: ${(error as { stdout?: string }).stdout}`);
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${args.join(" ")}: ${stdout}${stderr}`);
   }
 }
 
