@@ -83,7 +83,7 @@ export async function measureAll(say: (what: string) => void): Promise<Results> 
   const started = new Map([...(await programs("all"))].map(([{ name }, it]) => [name, it]));
   const coldStart = Object.fromEntries(await coldStarts(started));
   say("types");
-  const types = Object.fromEntries(await typeCosts(7));
+  const types = Object.fromEntries(await typeCosts(11));
   const measured: { [domain: string]: DomainResults } = {};
   for (const domain of domains) {
     say(`the types of ${domain}`);

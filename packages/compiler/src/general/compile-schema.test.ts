@@ -144,6 +144,26 @@ describe("a condition", () => {
       "wrong-type /code",
     ]);
   });
+
+  it.each([
+    ["a pattern", { type: "string", pattern: "^[a-f]+$" }, "wrong-format"],
+    ["a length", { type: "string", minLength: 4 }, "too-short"],
+    ["a type", { type: "integer" }, "wrong-type"],
+    ["a list", { type: "string", enum: ["uprn"] }, "not-in-list"],
+    ["something else", { type: "string", not: { maxLength: 3 } }, "not-allowed"],
+    ["a reference", { $ref: "#/$defs/scheme" }, "wrong-format"],
+    ["a format beside it", { $ref: "#/$defs/any", format: "date" }, "wrong-format"],
+  ])("about a value does not let it past %s that refuses it", async (_, scheme, code) => {
+    const schema = {
+      $defs: { scheme: { type: "string", pattern: "^[a-f]+$" }, any: { type: "string" } },
+      type: "object",
+      required: ["scheme"],
+      properties: { scheme },
+      if: { properties: { scheme: { const: "gss" } } },
+      else: true,
+    };
+    expect(await issues(schema, { scheme: "gss" })).toEqual([`${code} /scheme`]);
+  });
 });
 
 describe("bounds", () => {
