@@ -18,18 +18,17 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
       return false;
     }
   };
-  const safeParse = (
-    value: unknown,
-    { limit = 20, messages }: ParseOptions = {},
-  ): ParseResult<T> => {
+  const safeParse = (value: unknown, options?: ParseOptions): ParseResult<T> => {
     noteRefused([]);
     if (is(value)) return { success: true, data: value };
     const issues: Issue[] = [];
+    const limit = options?.limit as number;
     const about: Explanation = {
       issues,
-      // 20 issues at most, and one at least.
-      limit: limit < 20 ? Math.max(1, limit) : 20,
-      messages,
+      // 20 issues at most, and one at least, whatever is given.
+      // biome-ignore lint/complexity/useMathMinMax: they throw where it is a bigint.
+      limit: limit < 20 ? (limit > 1 ? limit : 1) : 20,
+      messages: options?.messages,
       path: [],
       title,
       around: [[value, 0]],

@@ -79,20 +79,18 @@ export function refuse(
   suggestion?: string,
   at?: PathSegment,
 ): void {
-  const { issues, limit, messages } = about;
+  const { issues } = about;
   const path = at === undefined ? [...about.path] : [...about.path, at];
   let pointer = "";
-  for (const step of path) pointer += `/${/[~/]/.test(step as string) ? escaped(step) : step}`;
-  if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
+  for (const step of path as readonly string[]) {
+    // RFC 6901 §3. An index has neither sign.
+    pointer += `/${/[~/]/.test(step) ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
+  }
+  if (issues.length >= about.limit || issues.some((issue) => issue.pointer === pointer)) return;
   const label = () => labelOf(path, about.title);
   let message = say.replace(NAME, label);
   if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
   const issue = { path, pointer, code, keyword, message, expected, suggestion };
-  if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
+  issue.message = about.messages?.({ ...issue, label: label() }) ?? message;
   issues.push(issue);
-}
-
-/** A name as a step of a JSON Pointer (RFC 6901 §3). */
-function escaped(step: PathSegment): string {
-  return String(step).replace(/~/g, "~0").replace(/\//g, "~1");
 }

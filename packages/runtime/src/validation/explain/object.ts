@@ -1,5 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import { shown } from "../shown.js";
 import { type Explanation, explainMember, NAME, type Node, refuse } from "./explanation.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
@@ -60,7 +61,6 @@ export function refuseUnknown(
   near?: string,
 ): void {
   const what = near ? `, or write ${near}` : ": it is not known here";
-  // Names come from outside: a message repeats no more than the beginning.
-  const sentence = `Remove ${name.slice(0, 60)}${what}`;
+  const sentence = `Remove ${shown(name)}${what}`;
   refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
 }
