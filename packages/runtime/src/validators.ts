@@ -24,7 +24,7 @@ export { hasNoOther } from "./validation/check/no-other.js";
 export { record } from "./validation/check/record.js";
 export { duplicateIndex, isSet } from "./validation/check/unique.js";
 export { validator } from "./validation/define-validator.js";
-export { array, contains, tuple, unique, uniqueSimple } from "./validation/explain/array.js";
+export { array, contains, tuple, unique } from "./validation/explain/array.js";
 export { choice, constant, equalTo } from "./validation/explain/choice.js";
 export { all, any, never, not, one, say, when } from "./validation/explain/combine.js";
 export { dynamic, inner, within } from "./validation/explain/dynamic.js";

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../load/schema.js";
-import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
+import { aboveZero, type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
 import { bound, hasSimpleItems, numberText } from "./keywords.js";
 
 /**
@@ -20,13 +20,14 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
   const values = [
     items,
     most === Number.POSITIVE_INFINITY ? (least > 0 ? "1 / 0" : NONE) : numberText(most),
-    String(least),
+    aboveZero(least),
   ];
   if (always || values.some((value) => value !== NONE)) {
     nodes.push(node(module.use("array"), ...values));
   }
   if (schema.uniqueItems === true) {
-    nodes.push(`[${module.use(hasSimpleItems(schema, module) ? "uniqueSimple" : "unique")}]`);
+    const find = hasSimpleItems(schema, module) ? NONE : module.use("duplicateIndex");
+    nodes.push(node(module.use("unique"), find));
   }
   if (hasPrefix) {
     const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];

@@ -1,5 +1,5 @@
 import { isSchema, type JsonSchema, strings } from "../../load/schema.js";
-import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
+import { aboveZero, type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
 import { bound, numberText } from "./keywords.js";
 
 /**
@@ -24,8 +24,14 @@ export function explainObject(schema: JsonSchema, always: boolean, scope: Explai
     const members = [...new Set([...first, ...known])].map(
       (name) => `${key(name)}: ${explainNode(properties[name], inner)}`,
     );
-    const count = String(first.length);
-    nodes.push(node(module.use("object"), `{ ${members.join(", ")} }`, count, closed ? "1" : NONE));
+    nodes.push(
+      node(
+        module.use("object"),
+        `{ ${members.join(", ")} }`,
+        aboveZero(first.length),
+        closed ? "1" : NONE,
+      ),
+    );
     if (!isPlain) nodes.push(node(module.use("needed"), JSON.stringify(required)));
   }
   if (!closed && (patterns.length > 0 || additionalProperties !== true)) {

@@ -36,14 +36,13 @@ function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
   ];
 }
 
-/** What stands for an argument that is not given. */
-export const NONE = "0";
+/** An argument that is not given. */
+export const NONE = undefined;
 
-/** A node: its function and arguments, without those at the end that are not given. */
-export function node(explain: string, ...values: string[]): string {
-  let end = values.length;
-  while (end > 0 && values[end - 1] === NONE) end--;
-  return `[${[explain, ...values.slice(0, end)].join(", ")}]`;
+/** A node: its function and arguments. One that is not given is `0`, and left out at the end. */
+export function node(explain: string, ...values: (string | undefined)[]): string {
+  const given = values.findLastIndex((value) => value !== NONE) + 1;
+  return `[${[explain, ...values.slice(0, given).map((value) => value ?? "0")].join(", ")}]`;
 }
 
 /** The scope of what stands inside a member: nothing is known of it. */
@@ -93,12 +92,8 @@ export function isLeaf(schema: JsonSchema): boolean {
 function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
   const values = enumValues(schema, module);
-  if (values?.every(isPrimitive)) return [choiceNode(schema, values, module)];
-  const nodes: string[] = [];
-  if (values !== undefined) {
-    const keyword = JSON.stringify("const" in schema ? "const" : "enum");
-    nodes.push(node(module.use("equalTo"), module.list(values), keyword));
-  }
+  const nodes = values === undefined ? [] : [choiceNode(schema, values, module)];
+  if (values?.every(isPrimitive)) return nodes;
   const types = typesOf(schema);
   const only = types?.length === 1 ? types[0] : scope.known;
   const explained = new Map<string, string[]>([
@@ -121,8 +116,9 @@ function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
 }
 
 /** A node that looks at values of one type alone. */
-function onlyFor(type: string, text: string, module: ValidatorModule): string {
-  return node(module.use("when"), node(module.use("types"), JSON.stringify([type])), text);
+function onlyFor(type: string, text: string, module: ValidatorModule, otherwise?: string): string {
+  const isType = node(module.use("types"), JSON.stringify([type]));
+  return node(module.use("when"), isType, text, otherwise);
 }
 
 function choiceNode(
@@ -130,9 +126,13 @@ function choiceNode(
   values: readonly unknown[],
   module: ValidatorModule,
 ): string {
-  const [only, ...others] = values;
-  return "const" in schema && others.length === 0 && values.length === 1
-    ? `[${module.use("constant")}, ${JSON.stringify(only)}]`
+  // A sentence has no other way to name them.
+  if (!values.every((value) => isPrimitive(value) && value !== "") || values.length === 0) {
+    const keyword = "const" in schema ? "const" : "enum";
+    return node(module.use("equalTo"), module.list(values), JSON.stringify(keyword));
+  }
+  return "const" in schema
+    ? `[${module.use("constant")}, ${JSON.stringify(values[0])}]`
     : node(module.use("choice"), module.list(values));
 }
 
@@ -140,22 +140,28 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
   const own = ownMessage(schema);
-  const tests: [test: string, own: string, format: string][] = [];
+  const tests: [test: string, own: string | undefined, format?: string][] = [];
   const format = module.format(schema);
   if (format !== undefined) tests.push([format, own, JSON.stringify(schema.format)]);
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
-    tests.push([module.pattern(schema.pattern), own === NONE && isCode ? CODE : own, NONE]);
+    tests.push([module.pattern(schema.pattern), own ?? (isCode ? CODE : NONE)]);
   }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
-  const [[test, sentence, name] = [NONE, NONE, NONE], ...others] = tests;
+  const [first, ...others] = tests;
+  const [test, sentence, name] = first ?? [];
   const open = least > 0 || name !== NONE ? "1 / 0" : NONE;
   const longest = most === Number.POSITIVE_INFINITY ? open : String(most);
   return [
-    node(module.use("text"), test, sentence, longest, String(least), name),
+    node(module.use("text"), test, sentence, longest, aboveZero(least), name),
     ...others.map(([other, otherSentence]) => node(module.use("text"), other, otherSentence)),
   ];
+}
+
+/** A least bound, or a count, that says something. */
+export function aboveZero(least: number): string | undefined {
+  return least > 0 ? String(least) : NONE;
 }
 
 /** The sentence about a code that is not written as one; `\0` stands for its name. */
@@ -229,18 +235,26 @@ function alternatives(
 ): string {
   const { module } = scope;
   const bare = branches.every(
-    (branch) => isSchema(branch) && Object.keys(branch).join() === "required",
+    (branch) =>
+      isSchema(branch) &&
+      Object.keys(branch).join() === "required" &&
+      strings(branch, "required").length > 0,
   );
-  if (!bare) {
+  const general = () => {
     const nodes = branches.map((branch) => explainNode(branch, scope));
-    return `[${module.use(keyword === "anyOf" ? "any" : "one")}, [${nodes.join(", ")}]]`;
-  }
+    return node(module.use(keyword === "anyOf" ? "any" : "one"), `[${nodes.join(", ")}]`);
+  };
+  if (!bare) return general();
   const names = schemaList({ branches }, "branches").map((branch) => strings(branch, "required"));
   const required = module.use(keyword === "anyOf" ? "anyRequired" : "oneRequired");
-  return node(required, JSON.stringify(names));
+  const specific = node(required, JSON.stringify(names));
+  // What is no object fits each of the branches: one too many, where `oneOf` has several.
+  return keyword === "anyOf" || scope.known === "object"
+    ? specific
+    : onlyFor("object", specific, module, general());
 }
 
-function ownMessage(schema: JsonSchema): string {
+function ownMessage(schema: JsonSchema): string | undefined {
   const own = schema["x-localo-message"];
   return isSchema(own) && typeof own.en === "string" ? JSON.stringify(own.en) : NONE;
 }

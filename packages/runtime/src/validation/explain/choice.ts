@@ -31,7 +31,7 @@ export function constant(
   refuse(about, "not-equal", "const", `${NAME} must be ${expected}`, expected);
 }
 
-/** `enum` or `const` of objects and lists: `[equalTo, [[1, 2]], "enum"]`. */
+/** `enum` or `const` of objects, lists and the empty text, or of nothing at all: `[equalTo, [[1, 2]], "enum"]`. */
 export function equalTo(
   value: unknown,
   about: Explanation,
@@ -39,6 +39,10 @@ export function equalTo(
   keyword: "enum" | "const",
 ): void {
   if (allowed.some((item) => isEqual(item, value))) return;
-  const say = `${NAME} must be ${orList(allowed.map((item) => JSON.stringify(item)))}`;
-  refuse(about, keyword === "enum" ? "not-in-list" : "not-equal", keyword, say, allowed);
+  const what =
+    allowed.length === 0
+      ? "absent: no value is allowed"
+      : orList(allowed.map((item) => JSON.stringify(item)));
+  const code = keyword === "enum" ? "not-in-list" : "not-equal";
+  refuse(about, code, keyword, `${NAME} must be ${what}`, allowed);
 }

@@ -1,5 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import { shown } from "../shown.js";
 import {
   accepts,
   type Explanation,
@@ -38,7 +39,7 @@ export function others(
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
   for (const name of Object.keys(record(value) ?? {})) {
     if (accepts(name, about, node)) continue;
-    const say = `${NAME} is not a name that a property may have here`;
+    const say = `Rename ${shown(name)}: a property may not be called so here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
 }
