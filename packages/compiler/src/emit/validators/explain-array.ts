@@ -26,8 +26,9 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
     nodes.push(node(module.use("array"), ...values));
   }
   if (schema.uniqueItems === true) {
-    const find = hasSimpleItems(schema, module) ? NONE : module.use("duplicateIndex");
-    nodes.push(node(module.use("unique"), find));
+    const isSimple = hasSimpleItems(schema, module);
+    if (!isSimple) nodes.push(`[${module.use("comparable")}]`);
+    nodes.push(node(module.use("unique"), isSimple ? NONE : module.use("duplicateIndex")));
   }
   if (hasPrefix) {
     const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];

@@ -32,5 +32,5 @@ export function inWords(name: string): string {
 
 /** `a, b or c` */
 export function orList(items: readonly string[]): string {
-  return items.join(", ").replace(/, (?=[^,]*$)/, " or ");
+  return items.join(", ").replace(/, (?!.*, )/, " or ");
 }

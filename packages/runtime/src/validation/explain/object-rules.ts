@@ -37,8 +37,9 @@ export function others(
 
 /** `propertyNames`: `[propertyNames, node]` (JSON Schema Core §10.3.2.4). */
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
-  for (const name of Object.keys(record(value) ?? {})) {
-    if (accepts(name, about, node)) continue;
+  const own = record(value);
+  for (const name of Object.keys(own ?? {})) {
+    if (member(own, name) === undefined || accepts(name, about, node)) continue;
     const say = `Rename ${shown(name)}: a property may not be called so here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
