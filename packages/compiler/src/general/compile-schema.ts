@@ -3,10 +3,14 @@ import { type CheckScope, checkName, recursiveCheck } from "../emit/validators/c
 import { writeEvaluators, writeValidator } from "../emit/validators/emit-validators.js";
 import { type FormatUse, ValidatorModule } from "../emit/validators/module.js";
 import { orderTypes } from "../emit/validators/order.js";
+import { toPointer } from "../load/pointer.js";
 import { isSchema, type JsonSchema } from "../load/schema.js";
 import type { ModelType } from "../model/model.js";
 import { problemOfPattern } from "../pattern/problem-of-pattern.js";
-import { type Place, Resources, schemasIn } from "./resources.js";
+import { checkKeywords } from "./check-keywords.js";
+import { endlessWay } from "./endless.js";
+import { readDocument } from "./read-document.js";
+import { type Place, Resources, schemasIn, shown, UNNAMED } from "./resources.js";
 import { withVocabularies } from "./vocabularies.js";
 
 /** How a schema that does not follow Localo's conventions is compiled. */
@@ -22,26 +26,48 @@ export interface CompileSchemaOptions {
   readonly onWarning?: ((message: string) => void) | null;
 }
 
-/** The URI of a schema that has no `$id`. */
-const UNNAMED = "schema:root";
-
 /** What messages call a value whose schema has no title. */
 const UNTITLED = "The value";
+
+/** The dialect that schemas are read in. */
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
 /**
  * Compiles any JSON Schema of draft 2020-12, all of its core, applicator, unevaluated and validation
  * vocabularies, to a TypeScript module that exports `schema`, a validator. It imports
  * `@localo/runtime/validators` alone.
- * @throws Error where a reference leads nowhere or a pattern is no regular expression
+ * @throws Error that says where and what is wrong: a keyword takes something else, a reference leads
+ *   nowhere or back to where it is without end, the dialect is another one, the schema is too deep
  */
 export function compileSchema(schema: unknown, options: CompileSchemaOptions = {}): string {
+  try {
+    return compile(schema, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "The schema is too deep to be compiled, or its references lead on for too long";
+    throw new Error(message, { cause: error });
+  }
+}
+
+function compile(schema: unknown, options: CompileSchemaOptions): string {
   const { onWarning = console.warn } = options;
   const resources = new Resources();
-  for (const [uri, document] of Object.entries(options.schemas ?? {})) resources.add(document, uri);
-  const root = resources.add(schema, UNNAMED);
+  const document = readDocument(schema, "");
+  checkKeywords(document, "#");
+  for (const [uri, other] of Object.entries(options.schemas ?? {})) {
+    resources.add(readDocument(other, uri), uri);
+  }
+  const root = resources.add(document, UNNAMED);
   const closure = new Closure(resources);
   const first = closure.type(root);
   closure.finish();
+  const endless = endlessWay(closure.types)?.map(shown);
+  if (endless !== undefined) {
+    const way = endless.join(" → ");
+    throw new Error(
+      `${endless[0]} is defined by itself (${way}): a check of it would never end. Refer to it from a property or from items`,
+    );
+  }
 
   const { types, cycles } = orderTypes(closure.types);
   const dynamic = closure.dynamicAnchors.size > 0;
@@ -102,6 +128,7 @@ class Closure {
   type(place: Place): ModelType {
     const known = this.#byKey.get(place.key);
     if (known !== undefined) return known;
+    checkKeywords(place.schema, shown(place.key));
     const name = `S${this.#byKey.size}`;
     const type = { name, id: place.key, packageName: "", form: "both", schema: {} } as ModelType & {
       schema: JsonSchema;
@@ -110,7 +137,7 @@ class Closure {
     this.#placeOf.set(type.id, place);
     this.#used.add(place.resource);
     this.types.push(type);
-    type.schema = asObject(this.#rewrite(place.schema, place.base, this.#metaschemaOf(place)));
+    type.schema = asObject(this.#rewrite(place.schema, place, this.#metaschemaOf(place)));
     return type;
   }
 
@@ -154,7 +181,7 @@ class Closure {
    * A copy in which every reference is the key of a type. A schema resource inside another one is a
    * type of its own: a dynamic reference must know that the way leads through it.
    */
-  #rewrite(schema: unknown, base: string, metaschema: unknown): unknown {
+  #rewrite(schema: unknown, { base, key }: Stand, metaschema: unknown): unknown {
     if (!isSchema(schema)) return schema;
     const copy: Record<string, unknown> = { ...withVocabularies(schema, metaschema) };
     delete copy.$defs;
@@ -163,27 +190,43 @@ class Closure {
     for (const [path, child] of schemasIn(copy)) {
       const isResource = isSchema(child) && typeof child.$id === "string";
       const inner = isResource
-        ? { $ref: this.type(this.#resources.resolve(child.$id as string, base)).id }
-        : this.#rewrite(child, base, metaschema);
+        ? {
+            $ref: this.type(this.#target(String(child.$id), base, `${key}${toPointer(path)}/$id`))
+              .id,
+          }
+        : this.#rewrite(child, { base, key: key + toPointer(path) }, metaschema);
       setIn(copy, path, inner, own);
     }
     if (typeof schema.$ref === "string") {
-      copy.$ref = this.type(this.#resources.resolve(schema.$ref, base)).id;
+      copy.$ref = this.type(this.#target(schema.$ref, base, `${key}/$ref`)).id;
     }
     delete copy.$dynamicRef;
-    if (typeof schema.$dynamicRef === "string") this.#dynamic(schema.$dynamicRef, base, copy);
+    if (typeof schema.$dynamicRef === "string") {
+      const target = this.#target(schema.$dynamicRef, base, `${key}/$dynamicRef`);
+      this.#dynamic(schema.$dynamicRef, target, copy);
+    }
     return copy;
+  }
+
+  #target(reference: string, base: string, key: string): Place {
+    const target = this.#resources.resolve(reference, base);
+    if (target !== undefined) return target;
+    throw new Error(`${shown(key)}: ${JSON.stringify(reference)} leads nowhere`);
   }
 
   /** The metaschema that a place's resource names, where its document was given. */
   #metaschemaOf({ resource }: Place): unknown {
-    const root = this.#resources.get(resource)?.root.schema;
-    if (!isSchema(root) || typeof root.$schema !== "string") return undefined;
-    return this.#resources.get(root.$schema)?.root.schema;
+    const root = this.#resources.get(resource)?.root;
+    if (!isSchema(root?.schema) || typeof root.schema.$schema !== "string") return undefined;
+    const { $schema } = root.schema;
+    const metaschema = this.#resources.get($schema)?.root.schema;
+    if (metaschema !== undefined || $schema.replace(/#$/, "") === DIALECT) return metaschema;
+    throw new Error(
+      `${shown(root.key)}/$schema: ${JSON.stringify($schema)} is not known. Schemas are read as those of ${DIALECT}; the document of any other metaschema must be given`,
+    );
   }
 
-  #dynamic(reference: string, base: string, copy: Record<string, unknown>): void {
-    const target = this.#resources.resolve(reference, base);
+  #dynamic(reference: string, target: Place, copy: Record<string, unknown>): void {
     const fallback = this.type(target).id;
     const anchor = /#([^/]*)$/.exec(reference)?.[1];
     const isDynamic = isSchema(target.schema) && target.schema.$dynamicAnchor === anchor;
@@ -197,6 +240,9 @@ class Closure {
     }
   }
 }
+
+/** Where a schema stands: what its references are relative to, and its name. */
+type Stand = Pick<Place, "base" | "key">;
 
 function asObject(schema: unknown): JsonSchema {
   if (isSchema(schema)) return schema;

@@ -25,7 +25,7 @@ const keywords: Readonly<Record<string, Readonly<Record<string, readonly unknown
     maxItems: [0],
     uniqueItems: [false, true],
     items: [false, true, {}, { const: 0 }],
-    prefixItems: [[], [false], [true], [{ const: null }]],
+    prefixItems: [[false], [true], [{ const: null }]],
     contains: [false, true],
     minContains: [0, 2],
     maxContains: [0],

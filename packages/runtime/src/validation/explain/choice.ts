@@ -1,4 +1,5 @@
 import { isEqual } from "../check/equal.js";
+import { shown } from "../shown.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
 import { suggest } from "./suggest.js";
@@ -39,10 +40,13 @@ export function equalTo(
   keyword: "enum" | "const",
 ): void {
   if (allowed.some((item) => isEqual(item, value))) return;
+  const named = allowed.slice(0, 6).map((item) => shown(JSON.stringify(item)));
   const what =
     allowed.length === 0
       ? "absent: no value is allowed"
-      : orList(allowed.map((item) => JSON.stringify(item)));
+      : allowed.length < 7
+        ? orList(named)
+        : `a value of its list, such as ${named[0]}`;
   const code = keyword === "enum" ? "not-in-list" : "not-equal";
   refuse(about, code, keyword, `${NAME} must be ${what}`, allowed);
 }
