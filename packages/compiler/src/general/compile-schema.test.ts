@@ -131,6 +131,12 @@ describe("members", () => {
   });
 });
 
+it("a property that refuses what holds it is what is to be removed", async () => {
+  const schema = { dependentSchemas: { a: false, b: { required: ["c"] } } };
+  expect(await issues(schema, { a: 1, b: 2 })).toEqual(["not-allowed /a", "missing /c"]);
+  expect(await issues(schema, [])).toEqual([]);
+});
+
 describe("a value that is listed", () => {
   it.each([
     [{ const: { a: 1, b: [2, { c: 3 }] } }, JSON.parse('{"b":[2.0,{"c":3}],"a":1.0}')],

@@ -70,10 +70,14 @@ function ruleNodes(schema: JsonSchema, scope: ExplainScope): string[] {
     nodes.push(node(module.use("dependentRequired"), `{ ${members.join(", ")} }`));
   }
   if (isSchema(schema.dependentSchemas)) {
-    const members = Object.entries(schema.dependentSchemas).map(
-      ([name, part]) => `${key(name)}: ${explainNode(part, scope)}`,
-    );
-    nodes.push(node(module.use("dependentSchemas"), `{ ${members.join(", ")} }`));
+    const write = (parts: readonly (readonly [string, unknown])[]) =>
+      `{ ${parts.map(([name, part]) => `${key(name)}: ${explainNode(part, scope)}`).join(", ")} }`;
+    const all = Object.entries(schema.dependentSchemas);
+    // Where nothing is allowed beside a property, it is the property that may not be there.
+    const never = all.filter(([, part]) => part === false);
+    const others = all.filter(([, part]) => part !== false);
+    if (never.length > 0) nodes.push(node(module.use("object"), write(never)));
+    if (others.length > 0) nodes.push(node(module.use("dependentSchemas"), write(others)));
   }
   return nodes;
 }
