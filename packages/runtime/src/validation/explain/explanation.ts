@@ -87,8 +87,8 @@ export function refuse(
   if (issues.length >= limit || noted.includes(pointer)) return;
   noted.push(pointer);
   const label = () => labelOf(path, about.title);
-  const sentence = say.replace(NAME, label);
-  const message = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  let message = say.replace(NAME, label);
+  if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
   const issue = { path, pointer, code, keyword, message, expected, suggestion };
   if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
   issues.push(issue);
