@@ -30,6 +30,7 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
       limit: limit < 20 ? (limit > 1 ? limit : 1) : 20,
       messages: options?.messages,
       path: [],
+      noted: [],
       title,
       around: [[value, 0]],
     };

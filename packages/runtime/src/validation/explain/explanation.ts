@@ -26,6 +26,8 @@ export interface Explanation {
   readonly messages: MessageCatalogue | undefined;
   /** The way to the value that is looked at. */
   readonly path: PathSegment[];
+  /** The places with a mistake, as pointers: one mistake gives one issue. */
+  readonly noted: string[];
   /** The title of the whole. */
   readonly title: string;
   /** The whole, and the values around that were reached through a schema which refers to itself, with the length of the way to each. */
@@ -54,11 +56,11 @@ export function explainMember(
   about.path.pop();
 }
 
-/** Whether a value has nothing wrong by a node. */
-export function accepts(value: unknown, about: Explanation, node: Node): boolean {
+/** The first thing that is wrong with a value by a node, if there is any; it is not noted. */
+export function firstIssue(value: unknown, about: Explanation, node: Node): Issue | undefined {
   const issues: Issue[] = [];
-  explain(value, { ...about, issues, limit: 1, messages: undefined }, node);
-  return !issues[0];
+  explain(value, { ...about, issues, limit: 1, noted: [], messages: undefined }, node);
+  return issues[0];
 }
 
 /** Stands for the name of the value in a sentence about it. */
@@ -79,18 +81,25 @@ export function refuse(
   suggestion?: string,
   at?: PathSegment,
 ): void {
-  const { issues } = about;
   const path = at === undefined ? [...about.path] : [...about.path, at];
-  let pointer = "";
-  for (const step of path as readonly string[]) {
-    // RFC 6901 §3. An index has neither sign.
-    pointer += `/${/[~/]/.test(step) ? step.replace(/~/g, "~0").replace(/\//g, "~1") : step}`;
-  }
-  if (issues.length >= about.limit || issues.some((issue) => issue.pointer === pointer)) return;
+  const pointer = pointerOf(path);
+  if (about.issues.length >= about.limit || about.noted.includes(pointer)) return;
+  about.noted.push(pointer);
   const label = () => labelOf(path, about.title);
   let message = say.replace(NAME, label);
   if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
   const issue = { path, pointer, code, keyword, message, expected, suggestion };
   issue.message = about.messages?.({ ...issue, label: label() }) ?? message;
-  issues.push(issue);
+  about.issues.push(issue);
+}
+
+/** The JSON Pointer of a way to a value (RFC 6901 §3). */
+export function pointerOf(path: readonly PathSegment[]): string {
+  let pointer = "";
+  // Positions too, in which there is nothing to escape.
+  for (const name of path as readonly string[]) {
+    // Most names need no escape either, and to look is faster than to replace.
+    pointer += `/${/[~/]/.test(name) ? name.replace(/~/g, "~0").replace(/\//g, "~1") : name}`;
+  }
+  return pointer;
 }

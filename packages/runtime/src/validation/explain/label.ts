@@ -22,7 +22,7 @@ export function inWords(name: string): string {
   let text = words.get(name);
   if (!text) {
     text = shown(name)
-      .replace(/([^A-Z])([A-Z]+)/g, "$1 $2")
+      .replace(/([^A-Z])([A-Z]+|\d+)/g, "$1 $2")
       .toLowerCase()
       .replace(/\b(?:id|url|u[ps]rn)(?=s?\b)/g, (word) => word.toUpperCase());
     if (name.length + words.size < 500) words.set(name, text);

@@ -2,10 +2,10 @@ import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import { shown } from "../shown.js";
 import {
-  accepts,
   type Explanation,
   explain,
   explainMember,
+  firstIssue,
   NAME,
   type Node,
   refuse,
@@ -39,7 +39,7 @@ export function others(
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
   const own = record(value);
   for (const name of Object.keys(own ?? {})) {
-    if (member(own, name) === undefined || accepts(name, about, node)) continue;
+    if (member(own, name) === undefined || !firstIssue(name, about, node)) continue;
     const say = `Rename ${shown(name)}: a property may not be called so here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
