@@ -216,6 +216,14 @@ it("a property that refuses what holds it is what is to be removed", async () =>
   expect(await issues(schema, [])).toEqual([]);
 });
 
+it("a sentence beside a reference is what a catalogue is told", async () => {
+  const a = { $ref: "#/$defs/a", "x-localo-message": { en: "Enter an A" } };
+  const schema = { properties: { a }, $defs: { a: { type: "string", pattern: "^a$" } } };
+  const { safeParse } = await loader.load(schema);
+  const [issue] = safeParse({ a: "b" }, { messages: ({ message }) => `${message}!` }).issues ?? [];
+  expect(issue?.message).toBe("Enter an A!");
+});
+
 describe("a value that is listed", () => {
   it.each([
     [{ const: { a: 1, b: [2, { c: 3 }] } }, JSON.parse('{"b":[2.0,{"c":3}],"a":1.0}')],

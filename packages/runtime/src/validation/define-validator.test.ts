@@ -130,7 +130,7 @@ describe("a validator", () => {
 
   it("names a catalogue that is no function", () => {
     const safeParse = () => Line.safeParse(wrong, { messages: {} as never });
-    expect(safeParse).toThrow(new TypeError("about.messages is not a function"));
+    expect(safeParse).toThrow(new TypeError("options?.messages is not a function"));
     expect(Line.safeParse(wrong, { messages: null as never }).issues).toHaveLength(4);
   });
 
@@ -206,6 +206,9 @@ describe("a validator", () => {
 
   it("throws what a catalogue throws", () => {
     expect(() => Line.safeParse({}, { messages: broken })).toThrow("broken");
+    let asked = 0;
+    const messages = () => (asked++ === 0 ? "first" : broken());
+    expect(() => Line.safeParse(wrong, { messages })).toThrow("broken");
   });
 
   describe("called by a name from outside", () => {

@@ -1,6 +1,5 @@
 import type { Resource } from "../check/dynamic.js";
 import type { Issue, IssueCode, PathSegment } from "../issue.js";
-import type { MessageCatalogue } from "../validator.js";
 import { labelOf } from "./label.js";
 
 /**
@@ -23,7 +22,6 @@ export interface Checked {
 export interface Explanation {
   readonly issues: Issue[];
   readonly limit: number;
-  readonly messages: MessageCatalogue | undefined;
   /** The way to the value that is looked at. */
   readonly path: PathSegment[];
   /** The places with a mistake, as pointers: one mistake gives one issue. */
@@ -59,7 +57,7 @@ export function explainMember(
 /** The first thing that is wrong with a value by a node, if there is any; it is not noted. */
 export function firstIssue(value: unknown, about: Explanation, node: Node): Issue | undefined {
   const issues: Issue[] = [];
-  explain(value, { ...about, issues, limit: 1, noted: [], messages: undefined }, node);
+  explain(value, { ...about, issues, limit: 1, noted: [] }, node);
   return issues[0];
 }
 
@@ -85,12 +83,9 @@ export function refuse(
   const pointer = pointerOf(path);
   if (about.issues.length >= about.limit || about.noted.includes(pointer)) return;
   about.noted.push(pointer);
-  const label = () => labelOf(path, about.title);
-  let message = say.replace(NAME, label);
+  let message = say.replace(NAME, () => labelOf(path, about.title));
   if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
-  const issue = { path, pointer, code, keyword, message, expected, suggestion };
-  issue.message = about.messages?.({ ...issue, label: label() }) ?? message;
-  about.issues.push(issue);
+  about.issues.push({ path, pointer, code, keyword, message, expected, suggestion });
 }
 
 /** The JSON Pointer of a way to a value (RFC 6901 §3). */
