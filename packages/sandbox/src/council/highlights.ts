@@ -4,6 +4,7 @@ import { knownUprns } from "./borough/known-uprns.js";
 import { applicationCases } from "./borough/register/register.js";
 import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
+import { SANDBOX_CALENDAR_TOKEN } from "./operations/told-before/calendar-link.js";
 import { LATE_PAYMENT } from "./operations/told-before/late-payment.js";
 import { toldBefore } from "./operations/told-before/tell-before.js";
 import { sandboxKeys } from "./store/api-keys.js";
@@ -23,6 +24,12 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       title: "A calendar for phones",
       description: "Whole days, whose entries keep their id when a collection moves.",
       path: `${BASE}/properties/${knownUprns.movedTwice}/collections.ics`,
+    },
+    {
+      title: "A private calendar",
+      description:
+        "The household's clinical waste too, with titles that a locked phone may show. Its address is a secret; this one everybody knows.",
+      path: `${BASE}/calendars/${SANDBOX_CALENDAR_TOKEN}/collections.ics`,
     },
     ...planningHighlights(day),
     {

@@ -6,6 +6,7 @@ import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
 import { attachmentTables } from "./attachment-tables.js";
 import { bookingTables } from "./booking-tables.js";
+import { calendarLinkTable } from "./calendar-link-table.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
@@ -15,7 +16,7 @@ import { tables } from "./tables.js";
 import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 9;
+const LAYOUT = 10;
 const DEFAULT_SEED = 1;
 
 /**
@@ -43,6 +44,7 @@ export function seedOnce(
     await tx.exec(attachmentTables);
     await tx.exec(webhookTables);
     await tx.exec(bookingTables);
+    await tx.exec(calendarLinkTable);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
     await insertAll(tx, "property", borough.properties);
