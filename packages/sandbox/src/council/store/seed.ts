@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Borough } from "../borough/builder.js";
 import { containerTypes } from "../borough/container-types.js";
+import { placeResponsibilities } from "../borough/place-responsibilities.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
@@ -10,6 +11,7 @@ import { calendarLinkTable } from "./calendar-link-table.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
+import { placeResponsibilityTable } from "./place-responsibilities.js";
 import { readSetting, writeSetting } from "./settings.js";
 import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
@@ -45,8 +47,10 @@ export function seedOnce(
     await tx.exec(webhookTables);
     await tx.exec(bookingTables);
     await tx.exec(calendarLinkTable);
+    await tx.exec(placeResponsibilityTable);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
+    await insertAll(tx, "place_responsibility", placeResponsibilities);
     await insertAll(tx, "property", borough.properties);
     await insertAll(
       tx,
