@@ -182,7 +182,11 @@ function replaced(
 ): unknown {
   if (head === undefined) return by;
   if (Array.isArray(value))
-    return value.map((item, index) => (index === head ? replaced(item, rest, by) : item));
+    return value.flatMap((item, index) => {
+      if (index !== head) return [item];
+      const change = replaced(item, rest, by);
+      return change === undefined ? [] : [change];
+    });
   const { [head]: inner, ...others } = value as Record<string, unknown>;
   const change = replaced(inner, rest, by);
   return change === undefined ? others : { ...others, [head]: change };

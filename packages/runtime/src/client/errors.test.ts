@@ -182,7 +182,7 @@ describe("InvalidResponseError", () => {
       "a status that is not described",
       202,
       {},
-      "the answer (202) has a status that is not described",
+      "the answer (202) is not described",
     ],
     ["a status between success and problem", 304, {}, "the answer (304) is a redirect to nowhere"],
   ])("tells %s", async (_, status, body, message) => {
