@@ -1,3 +1,4 @@
+import type { BatchAnswer } from "@localo/waste";
 import { expect, it } from "vitest";
 import { serveCouncil } from "./test/serve-council.js";
 
@@ -53,7 +54,7 @@ const JUNK = [null, 7, true, "ev-70012", [], [null]];
 it.each(batches)(
   "%s %s answers rows that are no objects, and takes the others",
   async (method, path, beside, row) => {
-    const send = async (rows: readonly unknown[]) => {
+    const send = async (rows: unknown) => {
       const response = await ask(path, {
         method,
         headers: {
@@ -63,7 +64,7 @@ it.each(batches)(
         },
         body: JSON.stringify({ ...beside, rows }),
       });
-      return { status: response.status, body: await response.json() };
+      return { status: response.status, body: (await response.json()) as BatchAnswer };
     };
     const { status, body } = await send([...JUNK, row]);
     expect([status, body.taken, body.refused]).toEqual([200, 1, JUNK.length]);
@@ -85,7 +86,7 @@ it.each(batches)(
     const alone = await send([null]);
     expect([alone.status, alone.body.taken, alone.body.refused]).toEqual([200, 0, 1]);
     for (const none of [{}, null, "rows"]) {
-      expect((await send(none as never)).status).toBe(422);
+      expect((await send(none)).status).toBe(422);
     }
     expect(lines.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
   },
