@@ -335,6 +335,18 @@ describe("a pattern that may take more than linear time", () => {
   });
 });
 
+describe("a schema that leads to a place more than once at each level", () => {
+  it("is warned of, and compiles", () => {
+    const warnings: string[] = [];
+    const onWarning = (message: string) => void warnings.push(message);
+    const child = { properties: { child: { $ref: "#" } } };
+    compileSchema({ allOf: [child, child] }, { onWarning });
+    expect(warnings).toEqual([expect.stringContaining("more than once for child")]);
+    compileSchema(child, { onWarning });
+    expect(warnings).toHaveLength(1);
+  });
+});
+
 describe("what is made", () => {
   it("needs no code generation from strings", () => {
     expect(compileSchema(tree)).not.toMatch(/\beval\b|new Function/);

@@ -2,6 +2,7 @@ import { acceptedItems } from "../check/list.js";
 import { duplicateIndex } from "../check/unique.js";
 import { refuseBound } from "./bounds.js";
 import {
+  type Checked,
   type Explanation,
   explainMember,
   firstIssue,
@@ -33,7 +34,7 @@ export function array(
   );
   // The items of a list that is too long are not looked at: there may be more than anyone would wait for.
   if (items && value.length <= most) {
-    explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
+    explainItems(value, about, acceptedItems(value, (items as Checked).is), items);
   }
 }
 

@@ -97,9 +97,10 @@ export function refuse(
 /** The JSON Pointer of a way to a value (RFC 6901 §3). */
 export function pointerOf(path: readonly PathSegment[]): string {
   let pointer = "";
-  for (const step of path as readonly string[]) {
+  for (const step of path) {
+    const name = String(step);
     // Most names need no escape, and to look is faster than to replace.
-    pointer += `/${/[~/]/.test(step) ? step.replace(/[~/]/g, (sign) => `~${+(sign === "/")}`) : step}`;
+    pointer += `/${/[~/]/.test(name) ? name.replace(/[~/]/g, (sign) => `~${+(sign === "/")}`) : name}`;
   }
   return pointer;
 }

@@ -38,6 +38,7 @@ export function object(
   }
   let left = required;
   for (const name in properties) {
+    if (about.issues.length >= about.limit) return;
     const item = member(own, name);
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
     else if (left > 0) missing(about, name);
