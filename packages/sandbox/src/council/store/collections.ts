@@ -2,6 +2,7 @@ import type { AuthorityRef } from "@localo/core";
 import type { Collection } from "@localo/waste";
 import { stateAt } from "../rules/collection-state.js";
 import type { Queryable } from "./database.js";
+import { subscribedOn } from "./subscriptions.js";
 
 /** A visit at a property's place. */
 export interface StoredCollection {
@@ -27,6 +28,8 @@ export interface CollectionFilter {
   readonly serviceId?: string | undefined;
   /** Leaves out what says something of the people there. */
   readonly publicOnly?: boolean;
+  /** Leaves out days on which the household has not subscribed to what one subscribes to. */
+  readonly subscribedOnly?: boolean;
   /** Day and id of the last one of the page before. */
   readonly after?: readonly string[] | undefined;
   readonly rows?: number;
@@ -36,7 +39,7 @@ export interface CollectionFilter {
 export async function collectionsOf(
   db: Queryable,
   uprn: string,
-  { from, to, serviceId, publicOnly = false, after, rows }: CollectionFilter = {},
+  { from, to, serviceId, publicOnly, subscribedOnly, after, rows }: CollectionFilter = {},
 ): Promise<StoredCollection[]> {
   const found = await db.query<StoredCollection>(
     `SELECT c.id, c.service_point_id, c.service_id, c.original_date, c.date, c.revision, c.precision,
@@ -49,6 +52,7 @@ export async function collectionsOf(
        AND ($3::date IS NULL OR c.date <= $3)
        AND ($4::text IS NULL OR c.service_id = $4)
        AND NOT ($5 AND s.sensitive)
+       AND NOT ($9 AND c.standing = 'not-subscribed' AND NOT ${subscribedOn("c.service_id", "c.date")})
        AND ($6::date IS NULL OR (c.date, c.id) > ($6, $7::text))
      ORDER BY c.date, c.id LIMIT $8`,
     [
@@ -56,10 +60,11 @@ export async function collectionsOf(
       from ?? null,
       to ?? null,
       serviceId ?? null,
-      publicOnly,
+      publicOnly === true,
       after?.[0] ?? null,
       after?.[1] ?? null,
       rows ?? null,
+      subscribedOnly === true,
     ],
   );
   return found.rows;
