@@ -7,16 +7,18 @@ import { schemasIn } from "./resources.js";
 /**
  * Holds a schema, and all inside it, to what its keywords take.
  * @param where names its place in messages: a URI and a pointer
+ * @param checked the schemas that were checked before; this one is added, with those inside
  * @throws Error at the first that takes something else
  */
-export function checkKeywords(value: unknown, where: string): void {
+export function checkKeywords(value: unknown, where: string, checked: Set<unknown>): void {
   if (!isOneSchema(value)) throw new Error(`${where} must be ${schema[1]}${not(value)}`);
-  if (!isSchema(value)) return;
+  if (!isSchema(value) || checked.has(value)) return;
+  checked.add(value);
   for (const [keyword, argument] of Object.entries(value)) {
     checkKeyword(keyword, argument, `${where}/${escapeSegment(keyword)}`);
   }
   for (const [path, inner] of schemasIn(value)) {
-    checkKeywords(inner, `${where}/${path.map(escapeSegment).join("/")}`);
+    checkKeywords(inner, `${where}/${path.map(escapeSegment).join("/")}`, checked);
   }
 }
 

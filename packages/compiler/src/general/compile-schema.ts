@@ -54,12 +54,13 @@ function compile(schema: unknown, options: CompileSchemaOptions): string {
   const { onWarning = console.warn } = options;
   const resources = new Resources();
   const document = readDocument(schema, "");
-  checkKeywords(document, "#");
+  const checked = new Set<unknown>();
+  checkKeywords(document, "#", checked);
   for (const [uri, other] of Object.entries(options.schemas ?? {})) {
     resources.add(readDocument(other, uri), uri);
   }
   const root = resources.add(document, UNNAMED);
-  const closure = new Closure(resources);
+  const closure = new Closure(resources, checked);
   const first = closure.type(root);
   closure.finish();
   const endless = endlessWay(closure.types)?.map(shown);
@@ -124,17 +125,20 @@ class Closure {
   readonly #byKey = new Map<string, ModelType>();
   readonly #placeOf = new Map<string, Place>();
   readonly #used = new Set<string>();
+  readonly #checked: Set<unknown>;
   readonly dynamicAnchors = new Set<string>();
 
-  constructor(resources: Resources) {
+  /** @param checked the schemas whose keywords were checked; those of other documents are when they are used */
+  constructor(resources: Resources, checked: Set<unknown>) {
     this.#resources = resources;
+    this.#checked = checked;
   }
 
   /** The type of a place; made, with all that it refers to, when it is first asked for. */
   type(place: Place): ModelType {
     const known = this.#byKey.get(place.key);
     if (known !== undefined) return known;
-    checkKeywords(place.schema, shown(place.key));
+    checkKeywords(place.schema, shown(place.key), this.#checked);
     const name = `S${this.#byKey.size}`;
     const type = { name, id: place.key, packageName: "", form: "both", schema: {} } as ModelType & {
       schema: JsonSchema;
