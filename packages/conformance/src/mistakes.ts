@@ -24,7 +24,8 @@ export function changed(
   return copy;
 }
 
-const instead = (value: unknown) => (parent: Members, name: string | number) => {
+/** Another value at a place. */
+export const instead = (value: unknown) => (parent: Members, name: string | number) => {
   parent[name] = value;
 };
 

@@ -1,48 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Validator } from "@localo/runtime";
 import { describe, expect, it } from "vitest";
+import { cases } from "./cases.js";
 import { changed, mistakes, otherObjects, places } from "./mistakes.js";
-import { domainPackages, filesBelow, readJson, root } from "./repository.js";
+import { domainPackages, filesBelow } from "./repository.js";
 
 /** Most issues that one mistake may have. */
 const FEW = 3;
-
-const pascal = (kebab: string) =>
-  kebab.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-interface Case {
-  readonly name: string;
-  readonly value: unknown;
-  readonly validator: Validator<unknown>;
-}
-
-const cases: Case[] = [];
-for (const domain of domainPackages) {
-  const module = (await import(`@localo/${domain}`)) as Record<string, Validator<unknown>>;
-  /** A value for each form of a type: that of requests is closed, that of answers open. */
-  const add = (schema: string, file: string, value: unknown) => {
-    const forms = [pascal(schema), `${pascal(schema)}Input`].filter((name) => name in module);
-    if (forms.length === 0) throw new Error(`@localo/${domain} has no ${schema}`);
-    for (const form of forms) {
-      const validator = module[form];
-      if (validator !== undefined)
-        cases.push({ name: `${domain} ${form} ${file}`, value, validator });
-    }
-  };
-  const folder = join(root, "schemas", domain, "examples");
-  for (const schema of readdirSync(folder)) {
-    const place = join(folder, schema, "valid");
-    if (!existsSync(place)) continue;
-    for (const file of readdirSync(place)) add(schema, file, readJson(join(place, file)));
-  }
-  for (const file of filesBelow(`schemas/${domain}`, ".schema.json")) {
-    if (!file.includes("codelists")) continue;
-    const list = readJson(file) as { enum?: string[]; "x-extensible-enum"?: string[] };
-    const [code] = list.enum ?? list["x-extensible-enum"] ?? [];
-    add(basename(file, ".schema.json"), String(code), code);
-  }
-}
 
 it("there are examples of every published schema to change", () => {
   const published = domainPackages.flatMap((name) =>

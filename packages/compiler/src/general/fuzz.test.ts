@@ -50,8 +50,18 @@ const required = fc.uniqueArray(name, { maxLength: 3 });
 const { schema: anySchema } = fc.letrec<{ schema: unknown }>((tie) => {
   const inner = tie("schema");
   const list = fc.array(inner, { minLength: 1, maxLength: 3 });
+  // Of many keywords one or another refuses nearly everything: as often there are few.
   const optional = (keywords: Record<string, fc.Arbitrary<unknown>>) =>
-    fc.record(keywords, { requiredKeys: [] });
+    fc.oneof(
+      fc.record(keywords, { requiredKeys: [] }),
+      fc
+        .subarray(Object.keys(keywords), { minLength: 1, maxLength: 2 })
+        .chain((few) =>
+          fc.record(
+            Object.fromEntries(few.map((keyword) => [keyword, keywords[keyword] ?? fc.boolean()])),
+          ),
+        ),
+    );
   return {
     schema: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
@@ -61,6 +71,7 @@ const { schema: anySchema } = fc.letrec<{ schema: unknown }>((tie) => {
       }),
       fc.record({ const: anyValue }),
       fc.record({ enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 5 }) }),
+      fc.record({ enum: fc.array(anyValue, { minLength: 1, maxLength: 5 }) }),
       optional({
         type: fc.constant("string"),
         minLength: bound,
@@ -118,6 +129,24 @@ const { schema: anySchema } = fc.letrec<{ schema: unknown }>((tie) => {
   };
 });
 
+/** Values for a schema: one of each type at least, what it lists itself, and others. */
+function valuesFor(schema: unknown): fc.Arbitrary<unknown[]> {
+  const listed =
+    JSON.stringify(schema).match(/(?<="const":|"enum":\[)(?:"[^"]*"|[^"{[,\]}]+)/g) ?? [];
+  const kinds = [
+    fc.constantFrom(...texts),
+    fc.constantFrom(...numbers),
+    fc.array(anyValue, { maxLength: 3 }),
+    fc.array(scalar, { maxLength: 3 }),
+    objectOf(anyValue),
+    objectOf(scalar),
+    fc.constantFrom<unknown>(null, true, false, ...listed.map((text) => JSON.parse(text))),
+  ];
+  return fc
+    .tuple(fc.tuple(...kinds), fc.array(anyValue, { maxLength: 5 }))
+    .map(([some, others]) => [...some, ...others]);
+}
+
 /** A union whose branches a constant tells apart. */
 function union(inner: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const branch = (tag: string) =>
@@ -163,9 +192,8 @@ describe("random schemas and values", () => {
     const differences = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        anySchema,
-        fc.array(anyValue, { minLength: 5, maxLength: 12 }),
-        async (schema, values) => {
+        anySchema.chain((schema) => fc.tuple(fc.constant(schema), valuesFor(schema))),
+        async ([schema, values]) => {
           const validator = await loader.load(schema, { onWarning: () => {} });
           const check = ajv.compile(schema as object | boolean);
           for (const value of values) {

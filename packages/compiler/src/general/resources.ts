@@ -13,6 +13,14 @@ export interface Place {
   readonly key: string;
 }
 
+/** The URI of a schema that has no `$id`; one that is relative has it for its base. */
+export const UNNAMED = "schema:///root";
+
+/** A place's name as messages show it: the schema that is compiled has no URI but its own. */
+export function shown(key: string): string {
+  return key.startsWith(`${UNNAMED}#`) ? key.slice(UNNAMED.length) : key;
+}
+
 /** A schema resource (JSON Schema Core §4.3.5): what has a base URI of its own. */
 export interface Resource {
   readonly root: Place;
@@ -36,25 +44,18 @@ export class Resources {
     return this.#byUri.get(uri);
   }
 
-  /**
-   * What a reference leads to.
-   * @throws Error where it leads nowhere
-   */
-  resolve(reference: string, base: string): Place {
-    const absolute = resolveUri(reference, base);
+  /** What a reference leads to; `undefined` where it leads nowhere. */
+  resolve(reference: string, base: string): Place | undefined {
+    const absolute = resolveUri(reference, base) ?? "";
     const hash = absolute.indexOf("#");
     const uri = hash < 0 ? absolute : absolute.slice(0, hash);
-    const fragment = hash < 0 ? "" : decodeURIComponent(absolute.slice(hash + 1));
+    const fragment = hash < 0 ? "" : decoded(absolute.slice(hash + 1));
     const resource = this.#byUri.get(uri);
-    const found =
-      fragment === ""
-        ? resource?.root
-        : fragment.startsWith("/")
-          ? this.#pointer(resource, fragment)
-          : (resource?.anchors.get(fragment) ?? resource?.dynamicAnchors.get(fragment));
-    if (found === undefined)
-      throw new Error(`${JSON.stringify(reference)} leads nowhere (${absolute})`);
-    return found;
+    if (fragment === undefined) return undefined;
+    if (fragment === "") return resource?.root;
+    return fragment.startsWith("/")
+      ? this.#pointer(resource, fragment)
+      : (resource?.anchors.get(fragment) ?? resource?.dynamicAnchors.get(fragment));
   }
 
   #pointer(resource: Resource | undefined, pointer: string): Place | undefined {
@@ -84,7 +85,7 @@ export class Resources {
     path: readonly (string | number)[],
   ): Place {
     const id = isSchema(schema) && typeof schema.$id === "string" ? schema.$id : undefined;
-    const own = id === undefined ? base : withoutFragment(resolveUri(id, base));
+    const own = id === undefined ? base : withoutFragment(resolveUri(id, base) ?? id);
     const starts = id !== undefined || path.length === 0;
     const place: Place = {
       resource: starts ? own : resource,
@@ -94,21 +95,38 @@ export class Resources {
     };
     this.#places.set(place.key, place);
     if (starts) {
+      if (path.length > 0) refuseSecond(place, "$id", this.#byUri.get(own)?.root);
       const created: Resource = { root: place, anchors: new Map(), dynamicAnchors: new Map() };
       this.#byUri.set(own, created);
       if (path.length === 0) this.#byUri.set(document, created);
     }
     if (!isSchema(schema)) return place;
     const owner = this.#byUri.get(place.resource);
-    if (typeof schema.$anchor === "string") owner?.anchors.set(schema.$anchor, place);
-    if (typeof schema.$dynamicAnchor === "string") {
-      owner?.dynamicAnchors.set(schema.$dynamicAnchor, place);
+    for (const [keyword, anchors] of [
+      ["$anchor", owner?.anchors],
+      ["$dynamicAnchor", owner?.dynamicAnchors],
+    ] as const) {
+      const name = schema[keyword];
+      if (typeof name !== "string") continue;
+      refuseSecond(place, keyword, anchors?.get(name));
+      anchors?.set(name, place);
     }
     for (const [segments, child] of schemasIn(schema)) {
       this.#visit(child, place.resource, own, document, [...path, ...segments]);
     }
     return place;
   }
+}
+
+/**
+ * A name is one schema's (JSON Schema Core §8.2). Documents that are only referred to may be of another
+ * dialect, in which what looks like a name is none.
+ */
+function refuseSecond({ key, schema }: Place, keyword: string, before: Place | undefined): void {
+  const isOwn = [key, before?.key].every((other) => other?.startsWith(`${UNNAMED}#`));
+  if (before === undefined || !isOwn || !isSchema(schema)) return;
+  const name = JSON.stringify(schema[keyword]);
+  throw new Error(`${shown(key)}/${keyword}: ${name} names ${shown(before.key)} too`);
 }
 
 /** The schemas directly inside a schema, `true` and `false` too. */
@@ -127,14 +145,21 @@ export function schemasIn(schema: JsonSchema): [(string | number)[], unknown][] 
   return found;
 }
 
-function resolveUri(reference: string, base: string): string {
+function resolveUri(reference: string, base: string): string | undefined {
   if (reference === "") return base;
   if (reference.startsWith("#")) return withoutFragment(base) + reference;
-  if (!URL.canParse(reference, base))
-    throw new Error(`${JSON.stringify(reference)} leads nowhere (from ${base})`);
-  return new URL(reference, base).href;
+  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }
 
 function withoutFragment(uri: string): string {
   return uri.replace(/#.*$/s, "");
+}
+
+/** A fragment without percent-encoding; `undefined` where it is encoded wrongly. */
+function decoded(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,15 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { SchemaFile, Workspace } from "./domain.js";
 import { lastSegment } from "./names.js";
 import { nearestName } from "./nearest-name.js";
-import { isSchema, type JsonSchema, schemaList, schemasByName, strings, walk } from "./schema.js";
+import {
+  inPlace,
+  isSchema,
+  type JsonSchema,
+  schemaList,
+  schemasByName,
+  strings,
+  walk,
+} from "./schema.js";
 
 /**
  * The absolute `$id` that a `$ref` in a file leads to. `undefined` where it cannot be read as a
@@ -149,17 +157,7 @@ function inPlaceLoop(start: SchemaFile, workspace: Workspace): string[] | undefi
   return visit(start);
 }
 
-/** What a schema refers to for the same value (JSON Schema 2020-12 Core §10.2, in-place applicators). */
+/** What a schema refers to for the same value. */
 function inPlaceReferences(schema: JsonSchema, base: string): string[] {
-  const target = targetId(schema.$ref, base);
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schemaList(schema, keyword));
-  for (const keyword of ["if", "then", "else", "not"]) {
-    const part = schema[keyword];
-    if (isSchema(part)) parts.push(part);
-  }
-  parts.push(...Object.values(schemasByName(schema, "dependentSchemas")));
-  return [
-    ...(target === undefined ? [] : [target]),
-    ...parts.flatMap((part) => inPlaceReferences(part, base)),
-  ];
+  return [...inPlace(schema)].flatMap(({ $ref }) => targetId($ref, base) ?? []);
 }

@@ -68,6 +68,18 @@ export function* walk(
   for (const child of children(schema)) yield* walk(child.schema, [...path, ...child.path]);
 }
 
+/** A schema and those inside it that judge the same value (JSON Schema 2020-12 Core §10.2). */
+export function* inPlace(schema: JsonSchema): Generator<JsonSchema> {
+  yield schema;
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schemaList(schema, keyword));
+  for (const keyword of ["if", "then", "else", "not"]) {
+    const part = schema[keyword];
+    if (isSchema(part)) parts.push(part);
+  }
+  parts.push(...Object.values(schemasByName(schema, "dependentSchemas")));
+  for (const part of parts) yield* inPlace(part);
+}
+
 /** The members of a keyword that maps names to schemas, `{}` where it is absent. */
 export function schemasByName(schema: JsonSchema, keyword: string): Record<string, JsonSchema> {
   const value = schema[keyword];

@@ -11,13 +11,20 @@ export function problemOfPattern(pattern: string): string | undefined {
   return known.get(pattern);
 }
 
-function examine(pattern: string): string | undefined {
+/** Why a pattern cannot be read at all, or `undefined`. */
+export function syntaxProblem(pattern: string): string | undefined {
   try {
     // JSON Schema 2020-12 Core §6.4: patterns are read with Unicode in mind.
     new RegExp(pattern, "u");
+    return undefined;
   } catch (error) {
     return `It is no regular expression with the u flag: ${reasonOf(error)}.`;
   }
+}
+
+function examine(pattern: string): string | undefined {
+  const problem = syntaxProblem(pattern);
+  if (problem !== undefined) return problem;
   // Neither can be matched by an automaton, so no engine promises linear time for them.
   const bare = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/gu, "");
   if (/\(\?<?[=!]/.test(bare)) return "It looks ahead or behind.";

@@ -104,6 +104,36 @@ describe("a validator", () => {
     expect(Line.safeParse(many, { limit: 0 }).issues).toHaveLength(1);
   });
 
+  it.each([
+    [0, 1],
+    [-1, 1],
+    [1n, 1],
+    [3n, 3],
+    ["3", 3],
+    [null, 1],
+    [1e9, 20],
+    [Number.POSITIVE_INFINITY, 20],
+    [Number.NaN, 20],
+    ["x", 20],
+    [{}, 20],
+  ])("takes 1 to 20 for a limit, whatever is given: %s", (limit, count) => {
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`x${index}`, 1]));
+    const options = { limit } as never;
+    expect(Line.safeParse(many, options).issues).toHaveLength(count);
+    expect(() => Line.parse(many, options)).toThrow(ValidationError);
+  });
+
+  it("takes no options for none", () => {
+    expect(Line.safeParse(wrong, null as never).issues).toHaveLength(4);
+    expect(() => Line.parse(wrong, null as never)).toThrow(ValidationError);
+  });
+
+  it("names a catalogue that is no function", () => {
+    const safeParse = () => Line.safeParse(wrong, { messages: {} as never });
+    expect(safeParse).toThrow(new TypeError("options?.messages is not a function"));
+    expect(Line.safeParse(wrong, { messages: null as never }).issues).toHaveLength(4);
+  });
+
   it("takes its sentences from a catalogue, and keeps its own where that has none", () => {
     const sentences: Record<string, string> = {
       "Enter a UPRN of 1 to 12 digits": "Rhowch UPRN o 1 i 12 digid",
@@ -176,10 +206,45 @@ describe("a validator", () => {
 
   it("throws what a catalogue throws", () => {
     expect(() => Line.safeParse({}, { messages: broken })).toThrow("broken");
+    let asked = 0;
+    const messages = () => (asked++ === 0 ? "first" : broken());
+    expect(() => Line.safeParse(wrong, { messages })).toThrow("broken");
   });
 
-  it("does not repeat a name from outside at length", () => {
-    const [issue] = Line.safeParse({ uprn: "1", ["x".repeat(10_000)]: 1 }).issues ?? [];
-    expect(issue?.message.length).toBeLessThan(120);
+  describe("called by a name from outside", () => {
+    const message = (name: string) =>
+      Line.safeParse({ uprn: "1", [name]: 1 }).issues?.map((issue) => issue.message);
+
+    it.each([
+      ["is empty", "", 'Remove "": it is not known here'],
+      ["holds what stands for a name", "a\0b", "Remove a b: it is not known here"],
+      ["has lines", "a\r\nb", "Remove a  b: it is not known here"],
+      ["turns the direction of writing", "a\u202eb\u2066", "Remove a b : it is not known here"],
+      ["holds half a character", "a\ud83d", "Remove a : it is not known here"],
+      ["is Welsh", "dŵr", "Remove dŵr: it is not known here"],
+      ["is long", "x".repeat(10_000), `Remove ${"x".repeat(60)}...: it is not known here`],
+      [
+        "is long, of wide characters",
+        `x${"😀".repeat(99)}`,
+        `Remove x${"😀".repeat(29)} ...: it is not known here`,
+      ],
+    ])("that %s", (_, name, expected) => {
+      expect(message(name)).toEqual([expected]);
+      expect(Line.safeParse({ uprn: "1", [name]: 1 }).issues?.[0].path).toEqual([name]);
+    });
+
+    it("throws one line that is cut after 2,000 characters", () => {
+      const names = Array.from({ length: 20 }, (_, index) => `x${index}\n${"x".repeat(5000)}`);
+      const value = Object.fromEntries(names.map((name) => [name, 1]));
+      try {
+        Line.parse(value);
+        expect.unreachable();
+      } catch (error) {
+        const { message, issues } = error as ValidationError;
+        expect(message).toMatch(/^Container line: \/x0 x+\.\.\.$/);
+        expect(message).toHaveLength(2003);
+        expect(issues.map(({ pointer }) => pointer)).toEqual(names.map((name) => `/${name}`));
+      }
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { noteRefused } from "./check/list.js";
 import { type Checked, type Explanation, explain, refuse } from "./explain/explanation.js";
+import { labelOf } from "./explain/label.js";
 import type { Issue } from "./issue.js";
 import { ValidationError } from "./validation-error.js";
 import type { ParseOptions, ParseResult, Validator } from "./validator.js";
@@ -18,18 +19,16 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
       return false;
     }
   };
-  const safeParse = (
-    value: unknown,
-    { limit = 20, messages }: ParseOptions = {},
-  ): ParseResult<T> => {
+  const safeParse = (value: unknown, options?: ParseOptions): ParseResult<T> => {
     noteRefused([]);
     if (is(value)) return { success: true, data: value };
-    const issues: Issue[] = [];
+    const issues: (Issue & { message: string })[] = [];
+    const limit = options?.limit as number;
     const about: Explanation = {
       issues,
-      // 20 issues at most, and one at least.
-      limit: limit < 20 ? Math.max(1, limit) : 20,
-      messages,
+      // 20 issues at most, and one at least, whatever is given.
+      // biome-ignore lint/complexity/useMathMinMax: they throw where it is a bigint.
+      limit: limit < 20 ? (limit > 1 ? limit : 1) : 20,
       path: [],
       noted: [],
       title,
@@ -43,6 +42,11 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
     noteRefused();
     // A value can change between the two looks (a getter, a proxy): it is refused all the same.
     if (!issues[0]) refuse({ ...about, path: [] }, "not-allowed", "false", `${title} is not valid`);
+    // Last, so that what a catalogue throws is not taken for a value that cannot be read.
+    for (const issue of issues) {
+      issue.message =
+        options?.messages?.({ ...issue, label: labelOf(issue.path, title) }) ?? issue.message;
+    }
     return { success: false, issues: issues as readonly Issue[] as readonly [Issue, ...Issue[]] };
   };
   return {

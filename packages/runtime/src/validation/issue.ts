@@ -47,7 +47,10 @@ export interface Issue {
   readonly code: IssueCode;
   /** The JSON Schema keyword that refused the value: `required`, `pattern` … */
   readonly keyword: string;
-  /** A plain sentence that says what to do: "Enter a UPRN of 1 to 12 digits". */
+  /**
+   * A plain sentence that says what to do: "Enter a UPRN of 1 to 12 digits". Of a name from outside it
+   * shows 60 characters at most, on one line.
+   */
   readonly message: string;
   /** What was expected, for programs: a bound, a type's name, a format's name, the known codes. */
   readonly expected?: string | number | boolean | null | readonly unknown[] | undefined;

@@ -1,6 +1,10 @@
 import type { Issue } from "./issue.js";
+import { shown } from "./shown.js";
 
-/** Thrown by {@link Validator.parse}: the value is not valid. */
+/**
+ * Thrown by {@link Validator.parse}: the value is not valid. Its message is one line, cut after 2,000
+ * characters; {@link ValidationError.issues} are whole.
+ */
 export class ValidationError extends Error {
   override readonly name = "ValidationError";
   /** What is wrong, in the order of the schema. */
@@ -8,7 +12,8 @@ export class ValidationError extends Error {
 
   /** @param title what was expected: "Missed collection report" */
   constructor(title: string, issues: readonly [Issue, ...Issue[]]) {
-    super(`${title}: ${issues.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}`);
+    const told = issues.map((issue) => `${issue.pointer} ${issue.message}`).join("; ");
+    super(shown(`${title}: ${told}`, 2000));
     this.issues = issues;
   }
 }

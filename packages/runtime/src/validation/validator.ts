@@ -3,9 +3,12 @@ import type { StandardSchemaV1 } from "./standard-schema.js";
 
 /** Options of {@link Validator.safeParse} and {@link Validator.parse}. */
 export interface ParseOptions {
-  /** How many issues to report at most: 1 to 20. Default 20. `1` stops at the first. */
+  /**
+   * How many issues to report at most: 1 to 20. Default 20. `1` stops at the first. What is less counts
+   * as 1, anything else as 20.
+   */
   readonly limit?: number;
-  /** Replaces the English sentences, e.g. by Welsh ones. */
+  /** Replaces the English sentences, e.g. by Welsh ones. `TypeError` where it is no function. */
   readonly messages?: MessageCatalogue;
 }
 

@@ -117,7 +117,10 @@ export function objectParts(
   if (Number.isFinite(most)) parts.push(`${size} <= ${most}`);
   if ("propertyNames" in schema) {
     const check = checkOf(schema.propertyNames, { value: "k" }, scope);
-    if (check !== "true") parts.push(`Object.keys(${record}).every((k: any) => ${check})`);
+    if (check !== "true") {
+      const allowed = `${record}[k] === undefined || (${check})`;
+      parts.push(`Object.keys(${record}).every((k: any) => ${allowed})`);
+    }
   }
   if (count !== undefined) {
     parts.push(`${module.use("hasNoOther")}(${record}, ${count})`);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../load/schema.js";
-import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
+import { aboveZero, type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
 import { bound, hasSimpleItems, numberText } from "./keywords.js";
 
 /**
@@ -20,13 +20,15 @@ export function explainArray(schema: JsonSchema, always: boolean, scope: Explain
   const values = [
     items,
     most === Number.POSITIVE_INFINITY ? (least > 0 ? "1 / 0" : NONE) : numberText(most),
-    String(least),
+    aboveZero(least),
   ];
   if (always || values.some((value) => value !== NONE)) {
     nodes.push(node(module.use("array"), ...values));
   }
   if (schema.uniqueItems === true) {
-    nodes.push(`[${module.use(hasSimpleItems(schema, module) ? "uniqueSimple" : "unique")}]`);
+    const isSimple = hasSimpleItems(schema, module);
+    if (!isSimple) nodes.push(`[${module.use("comparable")}]`);
+    nodes.push(node(module.use("unique"), isSimple ? NONE : module.use("duplicateIndex")));
   }
   if (hasPrefix) {
     const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];

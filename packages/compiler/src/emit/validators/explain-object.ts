@@ -1,5 +1,5 @@
 import { isSchema, type JsonSchema, strings } from "../../load/schema.js";
-import { type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
+import { aboveZero, type ExplainScope, explainNode, inside, NONE, node } from "./explain.js";
 import { bound, numberText } from "./keywords.js";
 
 /**
@@ -24,8 +24,14 @@ export function explainObject(schema: JsonSchema, always: boolean, scope: Explai
     const members = [...new Set([...first, ...known])].map(
       (name) => `${key(name)}: ${explainNode(properties[name], inner)}`,
     );
-    const count = String(first.length);
-    nodes.push(node(module.use("object"), `{ ${members.join(", ")} }`, count, closed ? "1" : NONE));
+    nodes.push(
+      node(
+        module.use("object"),
+        `{ ${members.join(", ")} }`,
+        aboveZero(first.length),
+        closed ? "1" : NONE,
+      ),
+    );
     if (!isPlain) nodes.push(node(module.use("needed"), JSON.stringify(required)));
   }
   if (!closed && (patterns.length > 0 || additionalProperties !== true)) {
@@ -64,10 +70,14 @@ function ruleNodes(schema: JsonSchema, scope: ExplainScope): string[] {
     nodes.push(node(module.use("dependentRequired"), `{ ${members.join(", ")} }`));
   }
   if (isSchema(schema.dependentSchemas)) {
-    const members = Object.entries(schema.dependentSchemas).map(
-      ([name, part]) => `${key(name)}: ${explainNode(part, scope)}`,
-    );
-    nodes.push(node(module.use("dependentSchemas"), `{ ${members.join(", ")} }`));
+    const write = (parts: readonly (readonly [string, unknown])[]) =>
+      `{ ${parts.map(([name, part]) => `${key(name)}: ${explainNode(part, scope)}`).join(", ")} }`;
+    const all = Object.entries(schema.dependentSchemas);
+    // Where nothing is allowed beside a property, it is the property that may not be there.
+    const never = all.filter(([, part]) => part === false);
+    const others = all.filter(([, part]) => part !== false);
+    if (never.length > 0) nodes.push(node(module.use("object"), write(never)));
+    if (others.length > 0) nodes.push(node(module.use("dependentSchemas"), write(others)));
   }
   return nodes;
 }

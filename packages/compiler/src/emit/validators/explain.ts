@@ -37,14 +37,13 @@ function explainParts(schema: JsonSchema, scope: ExplainScope): string[] {
   ];
 }
 
-/** What stands for an argument that is not given. */
-export const NONE = "0";
+/** An argument that is not given. */
+export const NONE = undefined;
 
-/** A node: its function and arguments, without those at the end that are not given. */
-export function node(explain: string, ...values: string[]): string {
-  let end = values.length;
-  while (end > 0 && values[end - 1] === NONE) end--;
-  return `[${[explain, ...values.slice(0, end)].join(", ")}]`;
+/** A node: its function and arguments. One that is not given is `0`, and left out at the end. */
+export function node(explain: string, ...values: (string | undefined)[]): string {
+  const given = values.findLastIndex((value) => value !== NONE) + 1;
+  return `[${[explain, ...values.slice(0, given).map((value) => value ?? "0")].join(", ")}]`;
 }
 
 /** The scope of what stands inside a member: nothing is known of it. */
@@ -94,12 +93,8 @@ export function isLeaf(schema: JsonSchema): boolean {
 function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const { module } = scope;
   const values = enumValues(schema, module);
-  if (values?.every(isPrimitive)) return [choiceNode(schema, values, module)];
-  const nodes: string[] = [];
-  if (values !== undefined) {
-    const keyword = JSON.stringify("const" in schema ? "const" : "enum");
-    nodes.push(node(module.use("equalTo"), module.list(values), keyword));
-  }
+  const nodes = values === undefined ? [] : [choiceNode(schema, values, module)];
+  if (values?.every(isPrimitive)) return nodes;
   const types = typesOf(schema);
   const only = types?.length === 1 ? types[0] : scope.known;
   const explained = new Map<string, string[]>([
@@ -122,8 +117,9 @@ function typedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
 }
 
 /** A node that looks at values of one type alone. */
-function onlyFor(type: string, text: string, module: ValidatorModule): string {
-  return node(module.use("when"), node(module.use("types"), JSON.stringify([type])), text);
+function onlyFor(type: string, text: string, module: ValidatorModule, otherwise?: string): string {
+  const isType = node(module.use("types"), JSON.stringify([type]));
+  return node(module.use("when"), isType, text, otherwise);
 }
 
 function choiceNode(
@@ -131,9 +127,13 @@ function choiceNode(
   values: readonly unknown[],
   module: ValidatorModule,
 ): string {
-  const [only, ...others] = values;
-  return "const" in schema && others.length === 0 && values.length === 1
-    ? `[${module.use("constant")}, ${JSON.stringify(only)}]`
+  // A sentence has no other way to name them.
+  if (!values.every((value) => isPrimitive(value) && value !== "") || values.length === 0) {
+    const keyword = "const" in schema ? "const" : "enum";
+    return node(module.use("equalTo"), module.list(values), JSON.stringify(keyword));
+  }
+  return "const" in schema
+    ? `[${module.use("constant")}, ${JSON.stringify(values[0])}]`
     : node(module.use("choice"), module.list(values));
 }
 
@@ -141,7 +141,7 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   const least = bound(schema, "minLength", 0);
   const most = bound(schema, "maxLength", Number.POSITIVE_INFINITY);
   const own = ownMessage(schema);
-  const tests: [test: string, own: string, format: string][] = [];
+  const tests: [test: string, own: string | undefined, format?: string][] = [];
   const format = module.format(schema);
   const say = (generated?: string) => (own === NONE ? JSON.stringify(generated ?? ofPattern) : own);
   if (format !== undefined) {
@@ -150,17 +150,23 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   }
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
-    tests.push([module.pattern(schema.pattern), say(isCode ? ofCode : ofPattern), NONE]);
+    tests.push([module.pattern(schema.pattern), say(isCode ? ofCode : ofPattern)]);
   }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
-  const [[test, sentence, name] = [NONE, NONE, NONE], ...others] = tests;
+  const [first, ...others] = tests;
+  const [test, sentence, name] = first ?? [];
   const open = least > 0 || name !== NONE ? "1 / 0" : NONE;
   const longest = most === Number.POSITIVE_INFINITY ? open : String(most);
   return [
-    node(module.use("text"), test, sentence, longest, String(least), name),
+    node(module.use("text"), test, sentence, longest, aboveZero(least), name),
     ...others.map(([other, otherSentence]) => node(module.use("text"), other, otherSentence)),
   ];
+}
+
+/** A least bound, or a count, that says something. */
+export function aboveZero(least: number): string | undefined {
+  return least > 0 ? String(least) : NONE;
 }
 
 const rareBounds = ["exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
@@ -229,18 +235,26 @@ function alternatives(
 ): string {
   const { module } = scope;
   const bare = branches.every(
-    (branch) => isSchema(branch) && Object.keys(branch).join() === "required",
+    (branch) =>
+      isSchema(branch) &&
+      Object.keys(branch).join() === "required" &&
+      strings(branch, "required").length > 0,
   );
-  if (!bare) {
+  const general = () => {
     const nodes = branches.map((branch) => explainNode(branch, scope));
-    return `[${module.use(keyword === "anyOf" ? "any" : "one")}, [${nodes.join(", ")}]]`;
-  }
+    return node(module.use(keyword === "anyOf" ? "any" : "one"), `[${nodes.join(", ")}]`);
+  };
+  if (!bare) return general();
   const names = schemaList({ branches }, "branches").map((branch) => strings(branch, "required"));
   const required = module.use(keyword === "anyOf" ? "anyRequired" : "oneRequired");
-  return node(required, JSON.stringify(names));
+  const specific = node(required, JSON.stringify(names));
+  // What is no object fits each of the branches: one too many, where `oneOf` has several.
+  return keyword === "anyOf" || scope.known === "object"
+    ? specific
+    : onlyFor("object", specific, module, general());
 }
 
-function ownMessage(schema: JsonSchema): string {
+function ownMessage(schema: JsonSchema): string | undefined {
   const own = schema["x-localo-message"];
   return isSchema(own) && typeof own.en === "string" ? JSON.stringify(own.en) : NONE;
 }

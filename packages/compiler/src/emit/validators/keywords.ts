@@ -22,12 +22,19 @@ export function enumValues(schema: JsonSchema, module: ValidatorModule): unknown
   if (values === undefined) return undefined;
   const other = constant !== undefined && listed !== undefined ? listed : undefined;
   const types = typesOf(schema);
-  return values.filter(
+  return distinct(values).filter(
     (value) =>
       (types === undefined || types.some((type) => hasType(value, type))) &&
       allowsScalar(schema, value, module.formatCheck(schema)) &&
-      (other === undefined || other.some((item) => JSON.stringify(item) === JSON.stringify(value))),
+      (other === undefined || other.some((item) => validators.isEqual(item, value))),
   );
+}
+
+/** The values without those that equal an earlier one. */
+function distinct(values: readonly unknown[]): unknown[] {
+  const numberOf = validators.equality();
+  const seen = new Set<unknown>();
+  return values.filter((value) => seen.size < seen.add(numberOf(value)).size);
 }
 
 function allowsScalar(schema: JsonSchema, value: unknown, format: string | undefined): boolean {

@@ -25,6 +25,11 @@ export interface ModuleOptions {
   readonly formats?: FormatUse;
 }
 
+/** JSON as code. `__proto__` as it stands would set the prototype; inside a text its quotes are escaped. */
+function literal(value: unknown): string {
+  return JSON.stringify(value).replaceAll('"__proto__":', '["__proto__"]:');
+}
+
 /** What is written at the top of a module of validators: each thing once, however often it is needed. */
 export class ValidatorModule {
   readonly #resolve: (id: string) => TypeReference;
@@ -121,7 +126,7 @@ export class ValidatorModule {
 
   /** A list of constants. */
   list(values: readonly unknown[]): string {
-    return this.#hoist("$list", ": readonly unknown[]", JSON.stringify(values));
+    return this.#hoist("$list", ": readonly unknown[]", literal(values));
   }
 
   /** A function with this text after its name: `(v: any): boolean { … }`. */

@@ -34,6 +34,7 @@ describe("a schema that leads to each place once", () => {
     ],
     ["has first items and others", { prefixItems: [back, back], items: back }],
     ["is in a member of a member", { properties: { a: child, b: child } }],
+    ["takes no other members", { allOf: [child], unevaluatedProperties: false }],
   ])("%s", (_, tree) => {
     expect(places({ tree })).toEqual([]);
   });
@@ -52,6 +53,13 @@ describe("a schema that leads to a place more than once", () => {
     ["the members of a pattern", { ...child, patternProperties: { "^c": back } }, "child"],
     ["other members", { allOf: [child, { additionalProperties: back }] }, "child"],
     ["contains", { items: back, contains: back }, "*"],
+    ["anyOf that is asked again", { anyOf: [child], unevaluatedProperties: false }, "child"],
+    [
+      "if that is asked again",
+      { allOf: [{ if: child, then: true }], unevaluatedItems: false },
+      "child",
+    ],
+    ["contains that is asked again", { contains: back, unevaluatedItems: false }, "*"],
     [
       "a member of a member",
       { allOf: [{ properties: { a: child } }, { properties: { a: child } }] },

@@ -78,6 +78,30 @@ class Finder {
       this.#properties(schema),
       this.#items(schema),
       this.#reference(schema.$ref, followed),
+      "unevaluatedProperties" in schema || "unevaluatedItems" in schema
+        ? this.#again(schema, followed)
+        : nothing,
+    ]);
+  }
+
+  /** What the unevaluated keywords ask again: which branches a value fits, whose members count as looked at. */
+  #again(schema: unknown, followed?: ReadonlySet<string>): Reached {
+    if (!isSchema(schema)) return nothing;
+    const { $ref, if: condition, then, else: otherwise } = schema;
+    const branches = [...schemaList(schema, "anyOf"), ...schemaList(schema, "oneOf"), condition];
+    const taken = [
+      ...[...branches, then, otherwise, ...schemaList(schema, "allOf")],
+      ...Object.values(schemasByName(schema, "dependentSchemas")),
+    ];
+    const inside =
+      typeof $ref === "string" && this.#isInCycle($ref) && followed?.has($ref) === false
+        ? this.#again(this.#schemaOf($ref), new Set([...(followed ?? []), $ref]))
+        : nothing;
+    return combined([
+      ...branches.map((branch) => this.#at(branch, followed)),
+      ...taken.map((part) => this.#again(part, followed)),
+      inside,
+      { here: 0, members: new Map([["[]", this.#at(schema.contains)]]) },
     ]);
   }
 

@@ -1,25 +1,26 @@
 import { member } from "./member.js";
+import { hasNoOther } from "./no-other.js";
 import { record } from "./record.js";
 
-/** How deep values are compared; what goes deeper counts as different. */
-const DEEPEST = 256;
-
-/** Whether two JSON values are equal (JSON Schema Core §4.2.2): the order of members does not matter. */
-export function isEqual(a: unknown, b: unknown, depth = 0): boolean {
-  if (a === b) return true;
-  if (depth > DEEPEST) return false;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => isEqual(item, b[index], depth + 1));
+/**
+ * Whether a value equals one of a schema (JSON Schema Core §4.2.2): the order of members does not matter,
+ * and one that is `undefined` is absent. It looks no deeper into the value than the schema's goes.
+ */
+export function isEqual(expected: unknown, value: unknown): boolean {
+  if (expected === value) return true;
+  if (Array.isArray(expected)) {
+    return (
+      Array.isArray(value) &&
+      expected.length === value.length &&
+      expected.every((item, index) => isEqual(item, value[index]))
+    );
   }
-  const left = record(a);
-  const right = record(b);
-  if (left === undefined || right === undefined) return false;
+  const left = record(expected);
+  const right = record(value);
+  if (!left || !right) return false;
   const names = Object.keys(left);
   return (
-    names.length === Object.keys(right).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(right, name) && isEqual(member(left, name), member(right, name), depth + 1),
-    )
+    hasNoOther(right, names.length) &&
+    names.every((name) => isEqual(left[name], member(right, name)))
   );
 }

@@ -1,20 +1,16 @@
-import { isEqual } from "./equal.js";
+import { equality } from "./equality.js";
 
-/** The index of the first item that equals an earlier one, or -1. Texts and numbers take linear time. */
+/**
+ * The index of the first item that equals an earlier one, or that holds itself and so cannot be
+ * compared; -1 where there is none. Takes linear time.
+ */
 export function duplicateIndex(list: readonly unknown[]): number {
-  const simple = new Set<unknown>();
-  const others: unknown[] = [];
-  for (let index = 0; index < list.length; index++) {
-    const item = list[index];
-    if (typeof item !== "object" || item === null) {
-      if (simple.has(item)) return index;
-      simple.add(item);
-    } else {
-      if (others.some((other) => isEqual(other, item))) return index;
-      others.push(item);
-    }
-  }
-  return -1;
+  const numberOf = equality();
+  const seen = new Set<unknown>([undefined]);
+  return list.findIndex((item) => {
+    const number = numberOf(item);
+    return seen.has(number) || !seen.add(number);
+  });
 }
 
 /** Whether no text, number or the like is in a list twice. */

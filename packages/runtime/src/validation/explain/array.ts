@@ -1,5 +1,4 @@
 import { acceptedItems } from "../check/list.js";
-import { duplicateIndex } from "../check/unique.js";
 import { refuseBound } from "./bounds.js";
 import {
   type Checked,
@@ -53,25 +52,20 @@ function explainItems(
   }
 }
 
-/** `uniqueItems`: `[unique]` (JSON Schema Validation §6.4.3). */
-export function unique(value: unknown, about: Explanation): void {
-  if (Array.isArray(value)) refuseDuplicate(about, duplicateIndex(value));
-}
-
-/** `uniqueItems` of texts, numbers and the like: `[uniqueSimple]`. */
-export function uniqueSimple(value: unknown, about: Explanation): void {
+/**
+ * `uniqueItems`: `[unique, duplicateIndex]` (JSON Schema Validation §6.4.3), and of texts, numbers and
+ * the like `[unique]`.
+ */
+export function unique(
+  value: unknown,
+  about: Explanation,
+  find?: (list: readonly unknown[]) => number,
+): void {
   if (!Array.isArray(value)) return;
   const seen = new Set();
-  refuseDuplicate(
-    about,
-    value.findIndex((item, index) => seen.add(item).size <= index),
-  );
-}
-
-function refuseDuplicate(about: Explanation, at: number): void {
-  if (at < 0) return;
+  const at = find ? find(value) : value.findIndex((item, index) => seen.add(item).size <= index);
   const say = `Remove ${NAME}: it is there already`;
-  refuse(about, "duplicate-item", "uniqueItems", say, undefined, undefined, at);
+  if (at >= 0) refuse(about, "duplicate-item", "uniqueItems", say, undefined, undefined, at);
 }
 
 /** `prefixItems`, and `items` for those that follow: `[tuple, [Longitude, Latitude], false]`. */

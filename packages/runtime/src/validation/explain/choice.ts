@@ -1,4 +1,5 @@
 import { isEqual } from "../check/equal.js";
+import { shown } from "../shown.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
 import { suggest } from "./suggest.js";
@@ -31,7 +32,7 @@ export function constant(
   refuse(about, "not-equal", "const", `${NAME} must be ${expected}`, expected);
 }
 
-/** `enum` or `const` of objects and lists: `[equalTo, [[1, 2]], "enum"]`. */
+/** `enum` or `const` of objects, lists and the empty text, or of nothing at all: `[equalTo, [[1, 2]], "enum"]`. */
 export function equalTo(
   value: unknown,
   about: Explanation,
@@ -39,6 +40,13 @@ export function equalTo(
   keyword: "enum" | "const",
 ): void {
   if (allowed.some((item) => isEqual(item, value))) return;
-  const say = `${NAME} must be ${orList(allowed.map((item) => JSON.stringify(item)))}`;
-  refuse(about, keyword === "enum" ? "not-in-list" : "not-equal", keyword, say, allowed);
+  const named = allowed.slice(0, 6).map((item) => shown(JSON.stringify(item)));
+  const what =
+    allowed.length === 0
+      ? "absent: no value is allowed"
+      : allowed.length < 7
+        ? orList(named)
+        : `a value of its list, such as ${named[0]}`;
+  const code = keyword === "enum" ? "not-in-list" : "not-equal";
+  refuse(about, code, keyword, `${NAME} must be ${what}`, allowed);
 }

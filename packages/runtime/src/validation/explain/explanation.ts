@@ -1,6 +1,5 @@
 import type { Resource } from "../check/dynamic.js";
 import type { Issue, IssueCode, PathSegment } from "../issue.js";
-import type { MessageCatalogue } from "../validator.js";
 import { labelOf } from "./label.js";
 
 /**
@@ -23,7 +22,6 @@ export interface Checked {
 export interface Explanation {
   readonly issues: Issue[];
   readonly limit: number;
-  readonly messages: MessageCatalogue | undefined;
   /** The way to the value that is looked at. */
   readonly path: PathSegment[];
   /** The places with a mistake, as pointers: one mistake gives one issue. */
@@ -59,7 +57,7 @@ export function explainMember(
 /** The first thing that is wrong with a value by a node, if there is any; it is not noted. */
 export function firstIssue(value: unknown, about: Explanation, node: Node): Issue | undefined {
   const issues: Issue[] = [];
-  explain(value, { ...about, issues, limit: 1, noted: [], messages: undefined }, node);
+  explain(value, { ...about, issues, limit: 1, noted: [] }, node);
   return issues[0];
 }
 
@@ -81,26 +79,22 @@ export function refuse(
   suggestion?: string,
   at?: PathSegment,
 ): void {
-  const { issues, limit, messages, noted } = about;
   const path = at === undefined ? [...about.path] : [...about.path, at];
   const pointer = pointerOf(path);
-  if (issues.length >= limit || noted.includes(pointer)) return;
-  noted.push(pointer);
-  const label = () => labelOf(path, about.title);
-  let message = say.replace(NAME, label);
+  if (about.issues.length >= about.limit || about.noted.includes(pointer)) return;
+  about.noted.push(pointer);
+  let message = say.replace(NAME, () => labelOf(path, about.title));
   if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
-  const issue = { path, pointer, code, keyword, message, expected, suggestion };
-  if (messages) issue.message = messages({ ...issue, label: label() }) ?? message;
-  issues.push(issue);
+  about.issues.push({ path, pointer, code, keyword, message, expected, suggestion });
 }
 
 /** The JSON Pointer of a way to a value (RFC 6901 §3). */
 export function pointerOf(path: readonly PathSegment[]): string {
   let pointer = "";
-  for (const step of path) {
-    const name = String(step);
-    // Most names need no escape, and to look is faster than to replace.
-    pointer += `/${/[~/]/.test(name) ? name.replace(/[~/]/g, (sign) => `~${+(sign === "/")}`) : name}`;
+  // Positions too, in which there is nothing to escape.
+  for (const name of path as readonly string[]) {
+    // Most names need no escape either, and to look is faster than to replace.
+    pointer += `/${/[~/]/.test(name) ? name.replace(/~/g, "~0").replace(/\//g, "~1") : name}`;
   }
   return pointer;
 }

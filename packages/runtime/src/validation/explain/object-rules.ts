@@ -1,5 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import { shown } from "../shown.js";
 import {
   type Explanation,
   explain,
@@ -36,9 +37,10 @@ export function others(
 
 /** `propertyNames`: `[propertyNames, node]` (JSON Schema Core §10.3.2.4). */
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
-  for (const name of Object.keys(record(value) ?? {})) {
-    if (!firstIssue(name, about, node)) continue;
-    const say = `${NAME} is not a name that a property may have here`;
+  const own = record(value);
+  for (const name of Object.keys(own ?? {})) {
+    if (member(own, name) === undefined || !firstIssue(name, about, node)) continue;
+    const say = `Rename ${shown(name)}: a property may not be called so here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }
 }

@@ -1,5 +1,6 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
+import { shown } from "../shown.js";
 import {
   type Explanation,
   explainMember,
@@ -65,9 +66,7 @@ export function refuseUnknown(
   keyword: string,
   near?: string,
 ): void {
-  const what = near ? `, or write ${near}` : ": it is not known here";
-  // Names come from outside: a message repeats no more than the beginning.
-  const sentence = `Remove ${name.slice(0, 60)}${what}`;
+  const sentence = `Remove ${shown(name)}${near ? `, or write ${near}` : ": it is not known here"}`;
   refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
   // Misspelt is not missing: the one mistake is noted where the misspelt property is.
   about.noted.push(pointerOf([...about.path, near ?? name]));
