@@ -123,7 +123,7 @@ export function consultationCases(day: RegisterDay): ApplicationCase[] {
       title: "A consultation that has not started",
       description: "It is on the register already, and takes comments from tomorrow.",
       row: {
-        ...applied(day, { days: 5, number: 1263, suffix: "LBC" }),
+        ...applied(day, { days: 6, number: 1263, suffix: "LBC" }),
         ...live,
         types: ["lbc"],
         description: "New windows in a listed house.",

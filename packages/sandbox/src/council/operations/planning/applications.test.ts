@@ -176,6 +176,37 @@ describe("rows of a back office", () => {
     });
   });
 
+  it("are on the register when their time has come, and not before", async () => {
+    const sent = (await send("POST", "/applications", application, "resident")).body;
+    const held = {
+      ...row,
+      reference: "26/09300/HH",
+      publishedAt: "2026-11-24T17:00:00Z",
+      alternativeReferences: [{ scheme: "back-office", value: sent.id }],
+    };
+    const [{ id }] = (await publish(held)).rows;
+    const query = "/applications?reference=26%2F09300%2FHH";
+    const seen = async () => {
+      const { items } = (await get("/events?limit=200", "officer")).body;
+      const told = items.filter(({ subject }: { subject: string }) => subject === id);
+      const { body } = await get(`${query}&updatedSince=2026-11-24T16:59:00Z`);
+      return [
+        (await get(`/applications/${id}`)).status,
+        (await get(query)).body.items.length,
+        [body.items.length, body.tombstones?.length ?? 0],
+        told.map(({ type }: { type: string }) => type.split(".").at(-1)),
+        (await get(`/submissions/${sent.id}`, "resident")).body.outcome,
+      ];
+    };
+    expect(await seen()).toEqual([404, 0, [0, 0], [], undefined]);
+    test.at("2026-11-24T17:00:00Z");
+    expect(await seen()).toEqual([200, 1, [1, 0], ["published"], "registered"]);
+    const later = { ...held, updatedAt: "2026-11-24T17:00:00Z" };
+    await publish({ ...later, publishedAt: "2026-11-25T09:00:00Z" });
+    expect(await seen()).toEqual([404, 0, [0, 1], ["published", "removed"], "registered"]);
+    test.at("2026-11-24T16:30:00Z");
+  });
+
   it("are kept through another day, and are for this council's register", async () => {
     const mine = { ...row, reference: "26/09100/HH" };
     const [{ id }] = (await publish(mine)).rows;

@@ -3,15 +3,13 @@ import { SupplierApplication } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
 import { appealDaysCrossed } from "../../rules/appeal-days.js";
-import { changeSubmission } from "../../store/change-submission.js";
 import type { Queryable } from "../../store/database.js";
-import { recordEvent } from "../../store/outbox.js";
 import { findByReference, writeApplication } from "../../store/planning/applications.js";
-import { openApplicationCalled } from "../../store/planning/open-application.js";
 import { storable } from "../../store/storable.js";
 import { momentWithinReach } from "../../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "../batch.js";
 import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
+import { registerSubmission, tellOfApplication } from "./register-news.js";
 
 /** `PUT /supplier/applications` */
 export function publishApplications(
@@ -50,50 +48,16 @@ async function publish(
     if (since === 0) return { outcome: "unchanged", id };
   }
   const now = office.now();
-  const wasShown = known !== undefined && known.published_at !== null;
-  // What was shown and may no longer be has left the register: those who harvest it are told.
-  const left = body.publishedAt === undefined && wasShown;
-  const publishedAt = body.publishedAt ?? (left ? known.published_at?.toISOString() : undefined);
-  const kept = publishedAt === undefined ? body : { ...body, publishedAt };
-  const leftAt = left ? (known.left_at ?? now) : undefined;
-  await writeApplication(tx, { id, body: kept, changedAt: now, leftAt, seeded: false });
-  await registerSubmission(tx, id, body, now);
-  const isShown = publishedAt !== undefined && leftAt === undefined;
-  await tell(tx, id, { isShown, wasShown: wasShown && known.left_at === null }, now);
+  const wasShown = known?.shown === true;
+  const { publishedAt } = body;
+  // Before its time it is not shown either.
+  const shown = publishedAt !== undefined && momentWithinReach(publishedAt) <= now;
+  // What was shown and is no longer has left the register: those who harvest it are told.
+  const leftAt = shown ? undefined : wasShown ? now : (known?.left_at ?? undefined);
+  await writeApplication(tx, { id, body, changedAt: now, shown, leftAt, seeded: false });
+  if (shown) await registerSubmission(tx, id, body, now);
+  await tellOfApplication(tx, id, { isShown: shown, wasShown }, now);
   return { outcome: known === undefined ? "created" : "updated", id };
-}
-
-/** Tells those who follow the register; of what is not on it, nobody. */
-async function tell(
-  tx: Queryable,
-  applicationId: string,
-  { isShown, wasShown }: { readonly isShown: boolean; readonly wasShown: boolean },
-  at: Date,
-): Promise<void> {
-  if (!isShown && !wasShown) return;
-  const type = !isShown
-    ? "application.removed"
-    : wasShown
-      ? "application.updated"
-      : "application.published";
-  const about = { subject: applicationId, data: { applicationId } };
-  await recordEvent(tx, { domain: "planning", type, at, ...about });
-}
-
-/** Tells whoever applied that the register has the application: its row names their reference. */
-async function registerSubmission(
-  tx: Queryable,
-  applicationId: string,
-  { alternativeReferences = [], reference, publishedAt }: SupplierApplication,
-  now: Date,
-): Promise<void> {
-  if (publishedAt === undefined) return;
-  for (const { value } of alternativeReferences) {
-    const submissionId = await openApplicationCalled(tx, value, { applicationId, reference });
-    if (submissionId === undefined) continue;
-    const registered = { status: "accepted", phase: "closed", outcome: "registered" } as const;
-    await changeSubmission(tx, submissionId, registered, now);
-  }
 }
 
 function isOwn(

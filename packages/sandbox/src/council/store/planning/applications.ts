@@ -3,27 +3,27 @@ import {
   type StoredApplication,
   type StoredBody,
 } from "../../rules/application-view.js";
+import { momentWithinReach } from "../../time/within-reach.js";
 import { firstRow, type Queryable } from "../database.js";
 import { storable } from "../storable.js";
 
 /** What is written of an application. */
 export interface NewApplication extends StoredApplication {
   readonly changedAt: Date;
+  readonly shown: boolean;
   readonly leftAt?: Date | undefined;
   readonly seeded: boolean;
 }
 
 /** An application and how the register stands with it. */
 export interface KeptApplication extends StoredApplication {
-  readonly published_at: Date | null;
+  readonly shown: boolean;
   readonly left_at: Date | null;
 }
 
 /** An application that is on the register. */
 export function findApplication(db: Queryable, id: string): Promise<StoredApplication | undefined> {
-  const sql = `SELECT id, body FROM application
-    WHERE id = $1 AND published_at IS NOT NULL AND left_at IS NULL`;
-  return firstRow(db, sql, [id]);
+  return firstRow(db, "SELECT id, body FROM application WHERE id = $1 AND shown", [id]);
 }
 
 /** An application by its reference, on the register or not. */
@@ -31,26 +31,26 @@ export function findByReference(
   db: Queryable,
   reference: string,
 ): Promise<KeptApplication | undefined> {
-  const sql = "SELECT id, body, published_at, left_at FROM application WHERE reference = $1";
+  const sql = "SELECT id, body, shown, left_at FROM application WHERE reference = $1";
   return firstRow(db, sql, [reference]);
 }
 
 /** Writes an application, in place of the one that has its reference. */
 export async function writeApplication(
   tx: Queryable,
-  { id, body: sent, changedAt, leftAt, seeded }: NewApplication,
+  { id, body: sent, changedAt, shown, leftAt, seeded }: NewApplication,
 ): Promise<void> {
   const body = storable(sent);
   const decision = latestDecision(body.decisions);
   await tx.query(
     `INSERT INTO application (
        id, reference, body, words, received_on, published_at, left_at, decided_on, outcome,
-       changed_at, seeded
-     ) VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10, $11)
+       changed_at, seeded, shown
+     ) VALUES ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (reference) DO UPDATE SET body = excluded.body, words = excluded.words,
        received_on = excluded.received_on, published_at = excluded.published_at,
        left_at = excluded.left_at, decided_on = excluded.decided_on, outcome = excluded.outcome,
-       changed_at = excluded.changed_at, seeded = excluded.seeded
+       changed_at = excluded.changed_at, seeded = excluded.seeded, shown = excluded.shown
      WHERE application.seeded OR NOT excluded.seeded`,
     [
       id,
@@ -58,12 +58,13 @@ export async function writeApplication(
       JSON.stringify(body),
       wordsOf(body),
       body.receivedDate,
-      body.publishedAt ?? null,
+      body.publishedAt === undefined ? null : momentWithinReach(body.publishedAt).toISOString(),
       leftAt?.toISOString() ?? null,
       decision?.decisionDate ?? null,
       decision?.outcome ?? null,
       changedAt.toISOString(),
       seeded,
+      shown,
     ],
   );
 }

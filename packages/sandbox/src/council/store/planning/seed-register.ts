@@ -20,7 +20,14 @@ export async function seedRegister(
   const changedAt = startOf(today);
   for (const { id, row, leftAt } of applications) {
     const left = leftAt === undefined ? undefined : new Date(leftAt);
-    await writeApplication(tx, { id, body: row, changedAt, leftAt: left, seeded: true });
+    await writeApplication(tx, {
+      id,
+      body: row,
+      changedAt,
+      leftAt: left,
+      shown: left === undefined,
+      seeded: true,
+    });
   }
   await insertAll(tx, "planning_document", applications.flatMap(documentsOf));
   await insertAll(tx, "planning_comment", applications.flatMap(commentsOf));
@@ -43,6 +50,7 @@ function documentsOf({ id, row, documents = [] }: SeededApplication) {
 function commentsOf({ id, comments = [] }: SeededApplication) {
   return comments.map(({ takenDownAt, ...comment }, index) => ({
     ...shown(`PC-${id}-${index + 1}`, id, comment.publishedAt, takenDownAt),
+    said_at: takenDownAt ?? comment.publishedAt,
     body: takenDownAt === undefined ? comment : null,
   }));
 }
@@ -64,6 +72,7 @@ function shown(
     id,
     application_id: applicationId,
     published_at: publishedAt,
+    shown: takenDownAt === undefined,
     taken_down_at: takenDownAt,
     changed_at: takenDownAt ?? publishedAt,
     seeded: true,
