@@ -1,6 +1,7 @@
 import type { ServicePointContainer } from "@localo/waste";
 import type { Standing } from "../rules/standing.js";
 import type { Queryable } from "./database.js";
+import { standingOn } from "./standing-on.js";
 
 /** A service at the place that serves a property. */
 export interface StoredStop {
@@ -18,20 +19,11 @@ export interface StoredStop {
   } | null;
 }
 
-/** Whether a subscription of the property ($1) to the service of a stop `s` runs on a day ($2). */
-const SUBSCRIBED = `EXISTS (
-  SELECT 1 FROM garden_subscription g
-  JOIN submission r ON r.id = g.submission_id JOIN charge c ON c.submission_id = g.submission_id
-  WHERE g.uprn = $1 AND g.service_id = s.service_id AND $2::date BETWEEN g.start_date AND g.end_date
-    AND (r.status = 'active' OR (r.status = 'awaiting-payment' AND c.before IS NOT NULL))
-)`;
-
 /** The services of a property, at its own place or the one that serves it, as they are on a day. */
 export async function stopsOf(db: Queryable, uprn: string, today: string): Promise<StoredStop[]> {
   const { rows } = await db.query<StoredStop>(
     `SELECT s.service_point_id, sp.kind, s.service_id,
-       CASE WHEN s.standing = 'not-subscribed' AND ${SUBSCRIBED} THEN 'active' ELSE s.standing END
-         AS standing,
+       ${standingOn("s", "$2::date")} AS standing,
        s.assisted OR EXISTS (
          SELECT 1 FROM assistance a
          WHERE a.uprn = $1 AND $2::date BETWEEN a.start_date AND coalesce(a.end_date, $2::date)
