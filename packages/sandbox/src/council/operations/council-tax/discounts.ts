@@ -2,6 +2,7 @@ import type { ReductionClaim } from "@localo/council-tax";
 import { isCodeInForce, publishedCodes } from "@localo/council-tax/labels";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
+import { needsEvidence } from "../../rules/needs-evidence.js";
 import { dateInWords } from "../../time/date-in-words.js";
 import { dayOf } from "../../time/london.js";
 import { checkDay, datesCrossed } from "./check-day.js";
@@ -66,7 +67,7 @@ export function submitReductionClaim(
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const { kind, nation, code, fromDate, toDate, attachmentIds } = body;
-    const { nation: own, evidence = [] } = office.councilTax;
+    const { nation: own, evidence } = office.councilTax;
     if (nation !== own) {
       const detail = `Choose ${own}`;
       throw refusal("wrong-nation", "The home is in another nation", {
@@ -84,8 +85,7 @@ export function submitReductionClaim(
     if (toDate !== undefined && toDate < fromDate) {
       throw datesCrossed("#/toDate", "The last day is before the first");
     }
-    const rule = evidence.find((one) => one.kind === kind && one.nation === nation);
-    if (rule?.codes.includes(code) && attachmentIds === undefined) {
+    if (attachmentIds === undefined && needsEvidence(body, evidence)) {
       throw refusal("evidence-needed", "The council needs a file for this claim", {
         pointer: "#/attachmentIds",
         detail: "Upload a file",
