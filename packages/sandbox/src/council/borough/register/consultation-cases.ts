@@ -75,6 +75,13 @@ export function consultationCases(day: RegisterDay): ApplicationCase[] {
           organisation: "Tree officer",
           sentiment: "neutral",
           comment: "No tree is near enough to the works to need protection.",
+          publishedAt: at(-6),
+        },
+        {
+          organisation: "Highway authority",
+          comment: "Published with another application's reference by mistake.",
+          publishedAt: at(-5),
+          takenDownAt: at(-4),
         },
       ],
     },

@@ -176,6 +176,41 @@ describe("rows of a back office", () => {
     });
   });
 
+  it("tell harvesters which of an application's decisions changed", async () => {
+    const decision = (id: string, more: object = {}) => ({
+      id,
+      outcome: "granted",
+      decisionDate: "2026-11-20",
+      decisionMaker: "planning-officer",
+      ...more,
+    });
+    const decided = { ...row, reference: "26/09400/HH", status: "determined" };
+    const first = [decision("dec-a"), decision("dec-b"), decision("dec-c")];
+    const [{ id }] = (await publish({ ...decided, decisions: first })).rows;
+    test.at("2026-11-24T16:40:00Z");
+    const quashed = decision("dec-b", { quashedDate: "2026-11-24" });
+    const decisions = [decision("dec-a"), quashed, decision("dec-d")];
+    const updatedAt = "2026-11-24T16:40:00Z";
+    await publish({ ...decided, updatedAt, decisions });
+    const list = async (query: string) => {
+      const { items, tombstones, nextCursor } = (
+        await get(`/applications/${id}/decisions?${query}`)
+      ).body;
+      return [items.map((one: { id: string }) => one.id), tombstones, nextCursor];
+    };
+    const gone = [{ id: "dec-c", withdrawnAt: "2026-11-24T16:40:00+00:00" }];
+    expect(await list("")).toEqual([["dec-a", "dec-b", "dec-d"], undefined, undefined]);
+    expect(await list("updatedSince=2026-11-24T16:30:00Z")).toEqual([
+      ...[["dec-a", "dec-b", "dec-d"], gone, undefined],
+    ]);
+    const since = "updatedSince=2026-11-24T16:31:00Z";
+    expect(await list(since)).toEqual([["dec-b", "dec-d"], gone, undefined]);
+    const [, , cursor] = await list(`${since}&limit=2`);
+    expect(await list(`${since}&limit=2&cursor=${cursor}`)).toEqual([[], gone, undefined]);
+    expect(await list("updatedSince=2026-11-24T16:41:00Z")).toEqual([[], undefined, undefined]);
+    test.at("2026-11-24T16:30:00Z");
+  });
+
   it("are on the register when their time has come, and not before", async () => {
     const sent = (await send("POST", "/applications", application, "resident")).body;
     const held = {

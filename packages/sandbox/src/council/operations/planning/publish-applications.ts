@@ -3,6 +3,7 @@ import { SupplierApplication } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
 import { appealDaysCrossed } from "../../rules/appeal-days.js";
+import { decisionChanges } from "../../rules/decision-changes.js";
 import type { Queryable } from "../../store/database.js";
 import { findByReference, writeApplication } from "../../store/planning/applications.js";
 import { storable } from "../../store/storable.js";
@@ -54,7 +55,10 @@ async function publish(
   const shown = publishedAt !== undefined && momentWithinReach(publishedAt) <= now;
   // What was shown and is no longer has left the register: those who harvest it are told.
   const leftAt = shown ? undefined : wasShown ? now : (known?.left_at ?? undefined);
-  await writeApplication(tx, { id, body, changedAt: now, shown, leftAt, seeded: false });
+  const was = known && { decisions: known.body.decisions, changes: known.decision_changes };
+  const changes = decisionChanges(body.decisions, now, was);
+  const written = { id, body, changedAt: now, decision_changes: changes };
+  await writeApplication(tx, { ...written, shown, leftAt, seeded: false });
   if (shown) await registerSubmission(tx, id, body, now);
   await tellOfApplication(tx, id, { isShown: shown, wasShown }, now);
   return { outcome: known === undefined ? "created" : "updated", id };

@@ -1,4 +1,5 @@
 import type { SeededApplication } from "../../borough/register/seeded-application.js";
+import { decisionChanges } from "../../rules/decision-changes.js";
 import { startOf } from "../../time/london.js";
 import { insertAll, type Queryable } from "../database.js";
 import { writeApplication } from "./applications.js";
@@ -12,15 +13,21 @@ export async function seedRegister(
   applications: readonly SeededApplication[],
   today: string,
 ): Promise<void> {
-  for (const table of ["application", "planning_document", "planning_comment"]) {
+  for (const table of [
+    "application",
+    "planning_document",
+    "planning_comment",
+    "specialist_comment",
+  ]) {
     await tx.query(`DELETE FROM ${table} WHERE seeded`);
   }
-  await tx.query("DELETE FROM specialist_comment");
   // Its days moved with the day that it is, so that all of it changed.
   const changedAt = startOf(today);
   for (const { id, row, leftAt } of applications) {
     const left = leftAt === undefined ? undefined : new Date(leftAt);
+    const decision_changes = decisionChanges(row.decisions, changedAt);
     await writeApplication(tx, {
+      decision_changes,
       id,
       body: row,
       changedAt,
@@ -56,10 +63,10 @@ function commentsOf({ id, comments = [] }: SeededApplication) {
 }
 
 function specialistsOf({ id, specialists = [] }: SeededApplication) {
-  return specialists.map((body, position) => {
-    const own = `spc-${id.slice("app-".length)}-${position + 1}`;
-    return { id: own, application_id: id, body, position };
-  });
+  return specialists.map(({ publishedAt, takenDownAt, ...comment }, index) => ({
+    ...shown(`spc-${id.slice("app-".length)}-${index + 1}`, id, publishedAt, takenDownAt),
+    body: takenDownAt === undefined ? comment : null,
+  }));
 }
 
 function shown(

@@ -1,7 +1,7 @@
 import type { Queryable } from "../database.js";
 
 /** What an application's lists of documents and comments are kept in. */
-export type ShownTable = "planning_comment" | "planning_document";
+export type ShownTable = "planning_comment" | "planning_document" | "specialist_comment";
 
 /** Something that is shown with an application, or was. */
 export interface ShownRow<Body> {

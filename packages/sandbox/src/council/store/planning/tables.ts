@@ -14,6 +14,8 @@ CREATE TABLE application (
   shown boolean NOT NULL,
   -- When it left the register, which keeps a tombstone. Absent while it is on it.
   left_at timestamptz,
+  -- When each of its decisions changed last, by its id, and that it is gone: DecisionChanges.
+  decision_changes jsonb NOT NULL,
   -- The decision that counts.
   decided_on date,
   outcome text,
@@ -62,7 +64,12 @@ CREATE INDEX planning_comment_due ON planning_comment (published_at) WHERE NOT s
 CREATE TABLE specialist_comment (
   id text PRIMARY KEY,
   application_id text NOT NULL,
-  body jsonb NOT NULL,
-  position integer NOT NULL
+  -- Nothing of it is kept once it is taken down.
+  body jsonb,
+  published_at timestamptz NOT NULL,
+  shown boolean NOT NULL,
+  taken_down_at timestamptz,
+  changed_at timestamptz NOT NULL,
+  seeded boolean NOT NULL
 );
 `;
