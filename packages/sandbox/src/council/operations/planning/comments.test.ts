@@ -47,6 +47,9 @@ describe("a comment", () => {
       "Write to imogen @ example.com.",
       "Ring me: 01632 960 001.",
       "Ring +44 1632 960001",
+      "Ring 0044 (0)1632 960001",
+      "Ring 01632–960–001",
+      "Write to imogen＠example．com.",
       "I live at 14 mill lane and see it.",
     ]) {
       const refused = await send("PUT", `/supplier/comments/${id}`, publication(text), "supplier");

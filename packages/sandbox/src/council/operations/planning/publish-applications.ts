@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { SupplierApplication } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
-import { appealDaysCrossed } from "../../rules/appeal-days.js";
+import { mistakeIn } from "../../rules/application-mistake.js";
 import { decisionChanges } from "../../rules/decision-changes.js";
 import type { Queryable } from "../../store/database.js";
 import { findByReference, writeApplication } from "../../store/planning/applications.js";
@@ -35,18 +35,17 @@ async function publish(
     const detail = "The register is that of another authority";
     return { member: "registerAuthority", code: "wrong-authority", detail };
   }
-  const crossed = appealDaysCrossed(row.appeals);
-  if (crossed !== undefined) {
-    return { member: crossed, code: "dates-crossed", detail: "An appeal's days follow each other" };
-  }
+  const mistake = mistakeIn(row);
+  if (mistake !== undefined) return mistake;
   const body = storable(row);
   const known = await findByReference(tx, body.reference);
   const id = known?.id ?? `app-${randomUUID()}`;
   const before = known?.body.updatedAt;
-  if (before !== undefined) {
-    const since = momentWithinReach(body.updatedAt).getTime() - momentWithinReach(before).getTime();
-    if (since < 0) return { outcome: "superseded", id };
-    if (since === 0) return { outcome: "unchanged", id };
+  if (known !== undefined && before !== undefined) {
+    const [then, at] = [momentWithinReach(before), momentWithinReach(body.updatedAt)];
+    if (at.getTime() === then.getTime()) return { outcome: "unchanged", id };
+    // A time to come counts as the one when it was sent: what is sent after it still counts.
+    if (at < then && at <= known.changed_at) return { outcome: "superseded", id };
   }
   const now = office.now();
   const wasShown = known?.shown === true;

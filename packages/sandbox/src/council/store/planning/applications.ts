@@ -22,10 +22,11 @@ export interface KeptApplication extends StoredApplication {
   readonly shown: boolean;
   readonly published_at: Date | null;
   readonly left_at: Date | null;
+  readonly changed_at: Date;
   readonly decision_changes: DecisionChanges;
 }
 
-const SELECT = `SELECT id, body, shown, published_at, left_at, decision_changes FROM application`;
+const SELECT = `SELECT id, body, shown, published_at, left_at, changed_at, decision_changes FROM application`;
 
 /** An application that is on the register. */
 export function findApplication(db: Queryable, id: string): Promise<KeptApplication | undefined> {
