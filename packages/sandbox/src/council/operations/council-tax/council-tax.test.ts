@@ -210,6 +210,20 @@ describe("a bank account", () => {
     }
   });
 
+  it("is not said to be set up once it was cancelled", async () => {
+    const body = { ...mandate, accountNumber: "7000421977" };
+    const { headers, body: taken } = await send("POST", "/direct-debits", body, "resident");
+    await send("DELETE", `/direct-debits/${taken.id}`, undefined, "resident");
+    for (const moment of ["2026-11-24T16:30:00Z", "2026-11-26T16:30:00Z"]) {
+      expect(await later(headers.get("location"), moment)).toMatchObject({
+        status: "cancelled",
+        phase: "closed",
+        outcome: "direct-debit-ended",
+        version: 2,
+      });
+    }
+  });
+
   it.each([
     [{ ...mandate, payDay: 7 }, "pay-day-not-offered"],
     [{ ...mandate, instalments: 11 }, "instalments-not-offered"],
@@ -269,7 +283,24 @@ describe("what else is asked", () => {
     ["/reduction-claims", { ...claim, code: "N" }, 422, "evidence-needed"],
     ["/reduction-claims", { ...claim, fromDate: "1990-01-01" }, 422, "code-not-in-force"],
     ["/reduction-claims", { ...claim, toDate: "2026-10-01" }, 422, "dates-crossed"],
+    ["/reduction-claims", { ...claim, fromDate: "2026-12-09" }, 422, "too-early"],
+    ["/reduction-claims", { ...claim, fromDate: "2020-01-01" }, 202, undefined],
     ["/reduction-claims", claim, 202, undefined],
+    [
+      "/single-person-discounts",
+      {
+        ...request,
+        action: "apply",
+        fromDate: "2026-11-01",
+        mainResidence: true,
+        leavers: [
+          { name, lastDate: "2026-11-01" },
+          { name, lastDate: "2026-11-02" },
+        ],
+      },
+      422,
+      "dates-crossed",
+    ],
     [
       "/single-person-discounts",
       { ...request, action: "apply", fromDate: "2026-11-01", mainResidence: false },
@@ -304,6 +335,19 @@ describe("what else is asked", () => {
     [
       "/deaths",
       { ...request, deceasedName: name, deathDate: "2026-11-25", livedAlone: "no" },
+      422,
+      "date-in-future",
+    ],
+    [
+      "/deaths",
+      {
+        ...request,
+        deceasedName: name,
+        deathDate: "2026-11-20",
+        livedAlone: "no",
+        probate: "granted",
+        grantedDate: "2026-11-25",
+      },
       422,
       "date-in-future",
     ],

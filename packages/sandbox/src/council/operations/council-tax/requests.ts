@@ -52,9 +52,11 @@ export function notifyDeath(office: CouncilTaxOffice): CouncilTaxOperation<"noti
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     await checkRequest(tx, body, office);
-    if (body.deathDate > dayOf(office.now())) {
+    for (const member of ["deathDate", "grantedDate"] as const) {
+      const day = body[member];
+      if (day === undefined || day <= dayOf(office.now())) continue;
       throw refusal("date-in-future", "The day lies in the future", {
-        pointer: "#/deathDate",
+        pointer: `#/${member}`,
         detail: "Enter today or an earlier day",
       });
     }
