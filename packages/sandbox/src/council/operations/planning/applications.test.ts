@@ -20,6 +20,19 @@ const application = {
   declaration: { accurate: true, declaredAt: "2026-11-24T16:00:00Z" },
   payload: { schemaUri: "https://example.com/schema.json", data: { disability: "exempt" } },
 };
+const far = {
+  type: "MultiPolygon",
+  coordinates: [
+    [
+      [
+        [-3.2, 55.9],
+        [-3.1, 55.9],
+        [-3.1, 56],
+        [-3.2, 55.9],
+      ],
+    ],
+  ],
+};
 const openRing = [
   [-0.6, 51.2],
   [-0.5, 51.2],
@@ -76,6 +89,7 @@ describe("an application", () => {
       "#/sites/0",
     ],
     [{ sites: [site, { ...site, uprns: ["1"] }] }, "outside-area", "#/sites/1"],
+    [{ sites: [{ ...site, boundary: far }] }, "outside-area", "#/sites/0"],
     [
       {
         sites: [
@@ -83,14 +97,7 @@ describe("an application", () => {
             ...site,
             boundary: {
               type: "Polygon",
-              coordinates: [
-                [
-                  [-0.6, 51.2],
-                  [-0.5, 51.2],
-                  [-0.5, 51.3],
-                  [-0.6, 51.3],
-                ],
-              ],
+              coordinates: [openRing],
             },
           },
         ],
