@@ -63,6 +63,13 @@ const claim = {
   code: "F",
   fromDate: "2026-11-01",
 };
+const pence = (amountPence: number) => ({ amountPence, currency: "GBP" });
+const arrangement = {
+  ...request,
+  frequency: "weekly",
+  startDate: "2026-11-30",
+  method: "direct-debit",
+};
 const personal = /Maeve|Idris|Orchard|73344545|102030|QUIGLEY|example\.com|7000421936/;
 
 /** What is written down of a submission. */
@@ -332,6 +339,8 @@ describe("what else is asked", () => {
       "unknown-review",
     ],
     ["/enquiries", { ...request, kind: "bill", topic: "copy-bill" }, 202, undefined],
+    ["/payment-arrangements", { ...arrangement, amount: pence(0) }, 422, "invalid-body"],
+    ["/payment-arrangements", { ...arrangement, amount: pence(1) }, 202, undefined],
     [
       "/deaths",
       { ...request, deceasedName: name, deathDate: "2026-11-25", livedAlone: "no" },
