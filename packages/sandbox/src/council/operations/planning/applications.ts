@@ -23,7 +23,7 @@ export function listAppeals(office: PlanningOffice): PlanningOperation<"listAppe
     const found = await findApplication(await office.database(), args.id);
     if (found === undefined) throw context.problem(404, "not-found", unknownApplication);
     const all = [...(found.body.appeals ?? [])].sort((a, b) =>
-      a.lodgedDate < b.lodgedDate ? -1 : 1,
+      a.lodgedDate.localeCompare(b.lodgedDate),
     );
     // An appeal has no id, and its reference can be missing: its place is its name.
     const name = (appeal: (typeof all)[number]) => String(all.indexOf(appeal));
