@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { formatChecks } from "../emit/validators/keywords.js";
+import { ofFormat } from "../emit/validators/sentences.js";
 import { SchemaLoader } from "../test/load-schema.js";
 import { compileSchema } from "./compile-schema.js";
 
@@ -35,6 +37,50 @@ describe("a schema that refers to itself", () => {
   it("gives one issue for what goes deeper, however deep it is", async () => {
     const result = (await loader.load(tree)).safeParse(nested(100_000));
     expect(result.issues?.map(({ code }) => code)).toEqual(["too-deep"]);
+  });
+
+  it.each([
+    ["a property", tree],
+    [
+      "a definition",
+      {
+        $ref: "#/$defs/tree",
+        $defs: { tree: { ...tree, properties: { child: { $ref: "#/$defs/tree" } } } },
+      },
+    ],
+    ["an alternative", { anyOf: [{ type: "string" }, tree] }],
+    [
+      "an alternative inside",
+      { properties: { child: { anyOf: [{ type: "null" }, { $ref: "#" }] } } },
+    ],
+    ["one of two", { oneOf: [{ type: "string" }, tree] }],
+    [
+      "the branch of a union",
+      {
+        oneOf: ["tree", "leaf"].map((kind) => ({
+          required: ["kind"],
+          properties: { kind: { const: kind }, child: { $ref: "#" } },
+        })),
+      },
+    ],
+  ])("tells how deep it is followed where it stands in %s", async (_, schema) => {
+    let value: object = { kind: "leaf" };
+    for (let levels = 0; levels < 256; levels++) value = { kind: "tree", child: value };
+    expect(await issues(schema, value)).toEqual([]);
+    // As deep as the levels around and inside together go, and far deeper.
+    for (const more of [1, 44, 255, 300]) {
+      let deeper = value;
+      for (let levels = 0; levels < more; levels++) deeper = { kind: "tree", child: deeper };
+      expect(await issues(schema, deeper)).toEqual([`too-deep ${"/child".repeat(257)}`]);
+    }
+  });
+
+  it("tells of what goes too deep beside other mistakes", async () => {
+    const deep = { child: nested(258), leaves: "none" };
+    expect(await issues(tree, deep)).toEqual([
+      `too-deep ${"/child".repeat(257)}`,
+      "wrong-type /leaves",
+    ]);
   });
 
   it("gives an issue for a value that holds itself", async () => {
@@ -103,6 +149,39 @@ describe("members", () => {
     };
     expect(await issues(closed, { a: undefined, b: undefined })).toEqual([]);
     expect(await issues(named("a"), { a: undefined })).toEqual(["missing /a"]);
+  });
+
+  it.each([
+    ["properties", { required: ["email"] }],
+    ["alternatives", { anyOf: [{ required: ["email"] }, { required: ["phone"] }] }],
+    ["one of them", { oneOf: [{ required: ["email"] }, { required: ["phone"] }] }],
+    ["a condition", { if: { properties: { phone: false } }, then: { required: ["email"] } }],
+    ["dependents", { dependentRequired: { notes: ["email"] } }],
+  ])("that are misspelt are one mistake where %s ask for them", async (_, asked) => {
+    const schema = {
+      type: "object",
+      additionalProperties: false,
+      properties: { email: { type: "string" }, phone: { type: "string" }, notes: {} },
+      ...asked,
+    };
+    expect(await issues(schema, { emial: "a@example.com", notes: 1 })).toEqual([
+      "unknown-property /emial",
+    ]);
+    const inside = { type: "object", properties: { contact: schema, notes: schema } };
+    const value = { contact: { emial: "a@example.com", notes: 1 }, notes: { notes: 1 } };
+    const [first, second] = await issues(inside, value);
+    expect(first).toBe("unknown-property /contact/emial");
+    expect(second).toMatch(/^missing\S* \/notes/);
+  });
+
+  it("that are missing are asked for, though a code is misspelt like their name", async () => {
+    const schema = {
+      type: "object",
+      additionalProperties: false,
+      properties: { email: { type: "string" }, by: { enum: ["email", "phone"] } },
+      anyOf: [{ required: ["email"] }],
+    };
+    expect(await issues(schema, { by: "emial" })).toEqual(["not-in-list /by", "missing-one-of"]);
   });
 
   it("with a slash or a tilde in their names have a pointer that leads to them", async () => {
@@ -213,6 +292,27 @@ describe("formats", () => {
   });
 });
 
+describe("what a format asks for", () => {
+  it.each([...ofFormat])("is told with a text that it takes: %s", async (format, sentence) => {
+    const schema = { type: "object", properties: { theValue: { type: "string", format } } };
+    const { safeParse, is } = await loader.load(schema);
+    const [issue] = safeParse({ theValue: format === "regex" ? "(" : "?" }).issues ?? [];
+    expect(issue?.message).toBe(sentence.replace("\0", "The value"));
+    const example = sentence.split(", like ")[1] ?? "^[a-z]+$";
+    expect(is({ theValue: example }), example).toBe(true);
+  });
+
+  it("is told by the sentence of the schema where it has one", async () => {
+    const own = { type: "string", format: "date", "x-localo-message": { en: "Enter the day" } };
+    const [issue] = (await loader.load(own)).safeParse("tomorrow").issues ?? [];
+    expect(issue?.message).toBe("Enter the day");
+  });
+
+  it("has a sentence for each that is asserted", () => {
+    expect([...ofFormat.keys()].sort()).toEqual([...formatChecks.keys()].sort());
+  });
+});
+
 describe("a schema that cannot be compiled", () => {
   it("says which reference leads nowhere", () => {
     expect(() => compileSchema({ $ref: "#/$defs/missing" })).toThrow(
@@ -232,6 +332,18 @@ describe("a pattern that may take more than linear time", () => {
     compileSchema({ pattern: "^(a+)+$", properties: { a: { pattern: "^a+$" } } }, { onWarning });
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain('The pattern "^(a+)+$": ');
+  });
+});
+
+describe("a schema that leads to a place more than once at each level", () => {
+  it("is warned of, and compiles", () => {
+    const warnings: string[] = [];
+    const onWarning = (message: string) => void warnings.push(message);
+    const child = { properties: { child: { $ref: "#" } } };
+    compileSchema({ allOf: [child, child] }, { onWarning });
+    expect(warnings).toEqual([expect.stringContaining("more than once for child")]);
+    compileSchema(child, { onWarning });
+    expect(warnings).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { type CheckScope, checkName, recursiveCheck } from "../emit/validators/c
 import { writeEvaluators, writeValidator } from "../emit/validators/emit-validators.js";
 import { type FormatUse, ValidatorModule } from "../emit/validators/module.js";
 import { orderTypes } from "../emit/validators/order.js";
+import { repeatedRecursion } from "../emit/validators/repeated-recursion.js";
 import { isSchema, type JsonSchema } from "../load/schema.js";
 import type { ModelType } from "../model/model.js";
 import { problemOfPattern } from "../pattern/problem-of-pattern.js";
@@ -16,8 +17,8 @@ export interface CompileSchemaOptions {
   /** Whether a value that breaks its `format` is not valid. Default `assert`. */
   readonly formats?: FormatUse;
   /**
-   * Is told of each pattern that may take more than linear time. Default: it is printed. `null`: nobody is
-   * told, and patterns are not examined, which can take a minute for one.
+   * Is told of each pattern, and of each recursion, that may take more than linear time. Default: it is
+   * printed. `null`: nobody is told, and patterns are not examined, which can take a minute for one.
    */
   readonly onWarning?: ((message: string) => void) | null;
 }
@@ -60,6 +61,11 @@ export function compileSchema(schema: unknown, options: CompileSchemaOptions = {
     const titled = { ...type, schema: { title: UNTITLED, ...type.schema } };
     return writeGeneralCheck(type, scope) + writeValidator(titled, scope, "");
   });
+  for (const { path } of onWarning === null ? [] : repeatedRecursion(types)) {
+    onWarning?.(
+      `The schema leads back to itself more than once for ${path.join("/")}: each level of a value takes twice as long as the one around it.`,
+    );
+  }
   for (const pattern of onWarning === null ? [] : module.patterns) {
     const problem = problemOfPattern(pattern);
     if (problem !== undefined) onWarning?.(`The pattern ${JSON.stringify(pattern)}: ${problem}`);

@@ -31,6 +31,7 @@ export function validator<T>(title: string, node: Checked): Validator<T> {
       limit: limit < 20 ? Math.max(1, limit) : 20,
       messages,
       path: [],
+      noted: [],
       title,
       around: [[value, 0]],
     };

@@ -5,6 +5,7 @@ import { explainObject } from "./explain-object.js";
 import { unevaluatedNodes } from "./explain-unevaluated.js";
 import { bound, dynamicReference, enumValues, isPrimitive, typesOf } from "./keywords.js";
 import type { TypeReference, ValidatorModule } from "./module.js";
+import { ofCode, ofFormat, ofPattern } from "./sentences.js";
 
 /** Where an explanation is written. */
 export interface ExplainScope {
@@ -142,10 +143,14 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
   const own = ownMessage(schema);
   const tests: [test: string, own: string, format: string][] = [];
   const format = module.format(schema);
-  if (format !== undefined) tests.push([format, own, JSON.stringify(schema.format)]);
+  const say = (generated?: string) => (own === NONE ? JSON.stringify(generated ?? ofPattern) : own);
+  if (format !== undefined) {
+    const name = schema.format as string;
+    tests.push([format, say(ofFormat.get(name)), JSON.stringify(name)]);
+  }
   if (typeof schema.pattern === "string") {
     const isCode = schema["x-extensible-enum"] !== undefined;
-    tests.push([module.pattern(schema.pattern), own === NONE && isCode ? CODE : own, NONE]);
+    tests.push([module.pattern(schema.pattern), say(isCode ? ofCode : ofPattern), NONE]);
   }
   const bounded = least > 0 || most !== Number.POSITIVE_INFINITY;
   if (!always && !bounded && tests.length === 0) return [];
@@ -157,11 +162,6 @@ function textNodes(schema: JsonSchema, always: boolean, { module }: ExplainScope
     ...others.map(([other, otherSentence]) => node(module.use("text"), other, otherSentence)),
   ];
 }
-
-/** The sentence about a code that is not written as one; `\0` stands for its name. */
-const CODE = JSON.stringify(
-  "\0 must be a code of small letters, digits and hyphens, like paper-card",
-);
 
 const rareBounds = ["exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
 

@@ -1,22 +1,27 @@
-import { walk } from "../../load/schema.js";
-import type { ModelType } from "../../model/model.js";
+import { type JsonSchema, walk } from "../../load/schema.js";
+
+/** A schema in which every `$ref` is the id of another one. */
+export interface Referring {
+  readonly id: string;
+  readonly schema: JsonSchema;
+}
 
 /** Types in the order in which they can be declared: each after those that it refers to. */
-export interface TypeOrder {
-  readonly types: readonly ModelType[];
+export interface TypeOrder<Type> {
+  readonly types: readonly Type[];
   /** For each type that refers to itself, directly or through others, the number of its group. */
   readonly cycles: ReadonlyMap<string, number>;
 }
 
 /** Orders types by what they refer to (Tarjan's algorithm, which also finds the groups of a cycle). */
-export function orderTypes(types: readonly ModelType[]): TypeOrder {
+export function orderTypes<Type extends Referring>(types: readonly Type[]): TypeOrder<Type> {
   const byId = new Map(types.map((type) => [type.id, type]));
-  const ordered: ModelType[] = [];
+  const ordered: Type[] = [];
   const cycles = new Map<string, number>();
   const index = new Map<string, number>();
   const low = new Map<string, number>();
-  const stack: ModelType[] = [];
-  const visit = (type: ModelType): number => {
+  const stack: Type[] = [];
+  const visit = (type: Type): number => {
     const own = index.size;
     index.set(type.id, own);
     let least = own;

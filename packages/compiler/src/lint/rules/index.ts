@@ -34,6 +34,7 @@ import { requiredListed } from "./required-listed.js";
 import { schemaDraft } from "./schema-draft.js";
 import { sensitivityKnown } from "./sensitivity-known.js";
 import { shadowedGlobal } from "./shadowed-global.js";
+import { singleRecursion } from "./single-recursion.js";
 import { sizeBudget } from "./size-budget.js";
 import { stringBounds } from "./string-bounds.js";
 import { sunset } from "./sunset.js";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   numberBounds,
   possibleValue,
   linearPattern,
+  singleRecursion,
   requiredListed,
   optionalSaysWhenAbsent,
   discriminatedUnion,

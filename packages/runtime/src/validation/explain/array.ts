@@ -2,9 +2,10 @@ import { acceptedItems } from "../check/list.js";
 import { duplicateIndex } from "../check/unique.js";
 import { refuseBound } from "./bounds.js";
 import {
-  accepts,
+  type Checked,
   type Explanation,
   explainMember,
+  firstIssue,
   NAME,
   type Node,
   refuse,
@@ -20,11 +21,20 @@ export function array(
   least = 0,
 ): void {
   if (!Array.isArray(value)) return refuseType(about, "a list", "array");
-  const words = ["few-items", "many-items", "Items", "have", " items"] as const;
-  refuseBound(about, value.length, least, most, words);
+  refuseBound(
+    about,
+    value.length,
+    least,
+    most,
+    "few-items",
+    "many-items",
+    "Items",
+    "have",
+    " items",
+  );
   // The items of a list that is too long are not looked at: there may be more than anyone would wait for.
   if (items && value.length <= most) {
-    explainItems(value, about, "is" in items ? acceptedItems(value, items.is) : 0, items);
+    explainItems(value, about, acceptedItems(value, (items as Checked).is), items);
   }
 }
 
@@ -91,7 +101,7 @@ export function contains(
   most: number,
 ): void {
   if (!Array.isArray(value)) return;
-  const count = value.filter((item) => accepts(item, about, node)).length;
+  const count = value.filter((item) => !firstIssue(item, about, node)).length;
   if (count < least) {
     const say = `${NAME} must have ${counted(least)} or more of the right kind`;
     refuse(about, "too-few-matching", "contains", say, least);

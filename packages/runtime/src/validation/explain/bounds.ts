@@ -2,24 +2,23 @@ import type { IssueCode } from "../issue.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 
 /**
- * How a bound is told: the issue codes without `too-`, what follows `min` and `max` in the keywords, and
- * the sentence around it: `["short", "long", "Length", "be", " characters"]`.
+ * Notes that something is below the least or above the most that a schema takes of it, if it is.
+ * @param short the issue code without `too-` of what is below: "short"
+ * @param long the issue code without `too-` of what is above: "long"
+ * @param keywords what follows `min` and `max` in the keywords: "Length"
+ * @param verb "must be", "must have"
+ * @param unit what is counted, or nothing for a number: " characters"
  */
-export type BoundWords = readonly [
-  short: string,
-  long: string,
-  keywords: string,
-  verb: string,
-  unit: string,
-];
-
-/** Notes that something is below the least or above the most that a schema takes of it, if it is. */
 export function refuseBound(
   about: Explanation,
   size: number,
   least: number,
   most: number,
-  [short, long, keywords, verb, unit]: BoundWords,
+  short: string,
+  long: string,
+  keywords: string,
+  verb: string,
+  unit: string,
 ): void {
   const isShort = size < least;
   const bound = isShort ? least : most;

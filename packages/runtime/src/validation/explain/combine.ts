@@ -1,4 +1,6 @@
-import { accepts, type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
+import type { Issue } from "../issue.js";
+import { type Explanation, explain, firstIssue, NAME, type Node, refuse } from "./explanation.js";
+import { refuseDeep } from "./later.js";
 
 /** `allOf`, and the parts of one schema: `[all, [node, node]]` (JSON Schema Core §10.2.1.1). */
 export function all(value: unknown, about: Explanation, nodes: readonly Node[] = []): void {
@@ -7,17 +9,27 @@ export function all(value: unknown, about: Explanation, nodes: readonly Node[] =
 
 /** `anyOf`: `[any, [node, node]]` (JSON Schema Core §10.2.1.2). */
 export function any(value: unknown, about: Explanation, nodes: readonly Node[]): void {
-  if (!nodes.some((node) => accepts(value, about, node))) noneOf(about, "anyOf");
+  const found: Issue[] = [];
+  for (const node of nodes) {
+    const issue = firstIssue(value, about, node);
+    if (!issue) return;
+    found.push(issue);
+  }
+  noneOf(about, "anyOf", found);
 }
 
-function noneOf(about: Explanation, keyword: string): void {
+function noneOf(about: Explanation, keyword: string, found: readonly Issue[]): void {
+  // Too deep for one branch is too deep: the others were not meant.
+  const deep = found.find(({ code }) => code === "too-deep");
+  if (deep) return refuseDeep({ ...about, path: [...deep.path] });
   refuse(about, "none-of", keyword, `${NAME} fits none of the forms that it may have`);
 }
 
 /** `oneOf` without a property that tells its branches apart: `[one, [node, node]]` (JSON Schema Core §10.2.1.3). */
 export function one(value: unknown, about: Explanation, nodes: readonly Node[]): void {
-  const count = nodes.filter((node) => accepts(value, about, node)).length;
-  if (count === 0) noneOf(about, "oneOf");
+  const found = nodes.flatMap((node) => firstIssue(value, about, node) ?? []);
+  const count = nodes.length - found.length;
+  if (count === 0) noneOf(about, "oneOf", found);
   else if (count > 1) {
     const say = `${NAME} fits more than one of the forms that it may have`;
     refuse(about, "more-than-one", "oneOf", say);
@@ -26,7 +38,7 @@ export function one(value: unknown, about: Explanation, nodes: readonly Node[]):
 
 /** `not`: `[not, node]` (JSON Schema Core §10.2.1.4). */
 export function not(value: unknown, about: Explanation, node: Node): void {
-  if (!accepts(value, about, node)) return;
+  if (firstIssue(value, about, node)) return;
   refuse(about, "not-allowed", "not", `${NAME} must be something else`);
 }
 
@@ -43,7 +55,7 @@ export function when(
   then?: 0 | Node,
   otherwise?: 0 | Node,
 ): void {
-  const node = accepts(value, about, condition) ? then : otherwise;
+  const node = firstIssue(value, about, condition) ? otherwise : then;
   if (node) explain(value, about, node);
 }
 

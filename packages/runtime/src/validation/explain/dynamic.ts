@@ -15,7 +15,7 @@ export function dynamic(
 
 /** `$ref` between schemas where what they accept depends on the way to them: `[inner, () => Target]`. */
 export function inner(value: unknown, about: Explanation, target: () => Checked): void {
-  later(value, about, () => target().of);
+  later(value, about, target);
 }
 
 /** A schema of a resource: `[within, () => resource, node]`. */

@@ -26,6 +26,8 @@ export interface Explanation {
   readonly messages: MessageCatalogue | undefined;
   /** The way to the value that is looked at. */
   readonly path: PathSegment[];
+  /** The places with a mistake, as pointers: one mistake gives one issue. */
+  readonly noted: string[];
   /** The title of the whole. */
   readonly title: string;
   /** The whole, and the values around that were reached through a schema which refers to itself, with the length of the way to each. */
@@ -54,11 +56,11 @@ export function explainMember(
   about.path.pop();
 }
 
-/** Whether a value has nothing wrong by a node. */
-export function accepts(value: unknown, about: Explanation, node: Node): boolean {
+/** The first thing that is wrong with a value by a node, if there is any; it is not noted. */
+export function firstIssue(value: unknown, about: Explanation, node: Node): Issue | undefined {
   const issues: Issue[] = [];
-  explain(value, { ...about, issues, limit: 1, messages: undefined }, node);
-  return !issues[0];
+  explain(value, { ...about, issues, limit: 1, noted: [], messages: undefined }, node);
+  return issues[0];
 }
 
 /** Stands for the name of the value in a sentence about it. */
@@ -79,11 +81,11 @@ export function refuse(
   suggestion?: string,
   at?: PathSegment,
 ): void {
-  const { issues, limit, messages } = about;
+  const { issues, limit, messages, noted } = about;
   const path = at === undefined ? [...about.path] : [...about.path, at];
-  let pointer = "";
-  for (const step of path) pointer += `/${/[~/]/.test(step as string) ? escaped(step) : step}`;
-  if (issues.length >= limit || issues.some((issue) => issue.pointer === pointer)) return;
+  const pointer = pointerOf(path);
+  if (issues.length >= limit || noted.includes(pointer)) return;
+  noted.push(pointer);
   const label = () => labelOf(path, about.title);
   let message = say.replace(NAME, label);
   if (say[0] === NAME) message = message[0]?.toUpperCase() + message.slice(1);
@@ -92,7 +94,13 @@ export function refuse(
   issues.push(issue);
 }
 
-/** A name as a step of a JSON Pointer (RFC 6901 §3). */
-function escaped(step: PathSegment): string {
-  return String(step).replace(/~/g, "~0").replace(/\//g, "~1");
+/** The JSON Pointer of a way to a value (RFC 6901 §3). */
+export function pointerOf(path: readonly PathSegment[]): string {
+  let pointer = "";
+  for (const step of path) {
+    const name = String(step);
+    // Most names need no escape, and to look is faster than to replace.
+    pointer += `/${/[~/]/.test(name) ? name.replace(/[~/]/g, (sign) => `~${+(sign === "/")}`) : name}`;
+  }
+  return pointer;
 }

@@ -24,7 +24,7 @@ export function inWords(name: string): string {
   if (text === undefined) {
     text = name
       .slice(0, LONGEST)
-      .replace(/([^A-Z])([A-Z]+)/g, "$1 $2")
+      .replace(/([^A-Z])([A-Z]+|\d+)/g, "$1 $2")
       .toLowerCase()
       .replace(/\b(?:id|url|u[ps]rn)(?=s?\b)/g, (word) => word.toUpperCase());
     if (words.size < MOST) words.set(name, text);

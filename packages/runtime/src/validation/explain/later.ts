@@ -1,13 +1,13 @@
-import { type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
+import { type Checked, type Explanation, explain, NAME, refuse } from "./explanation.js";
 
 /** How deep a schema that refers to itself is followed. */
 const DEEPEST = 256;
 
 /**
- * A schema that refers to itself, directly or through others: `[later, () => Node]`. Only there can a
+ * A schema that refers to itself, directly or through others: `[later, () => $Tree]`. Only there can a
  * value be nested without end, or hold itself.
  */
-export function later(value: unknown, about: Explanation, node: () => Node): void {
+export function later(value: unknown, about: Explanation, node: () => Checked): void {
   const { around } = about;
   const steps = about.path.length;
   const isOpen = typeof value === "object" && value !== null;
@@ -15,11 +15,17 @@ export function later(value: unknown, about: Explanation, node: () => Node): voi
   if (isOpen && around.some(([other, before]) => other === value && before < steps)) {
     refuse(about, "cyclic", "$ref", `${NAME} must not hold itself`);
   } else if (around.length > DEEPEST) {
-    const say = `${NAME} is nested more than ${DEEPEST} levels deep`;
-    refuse(about, "too-deep", "$ref", say, DEEPEST);
+    refuseDeep(about);
   } else {
     around.push([value, steps]);
-    explain(value, about, node());
+    // Past the check: asked of a value inside, it would count the levels afresh and accept what is too deep.
+    explain(value, about, node().of);
     around.pop();
   }
+}
+
+/** Notes that a value is nested too deep. */
+export function refuseDeep(about: Explanation): void {
+  const say = `${NAME} is nested more than ${DEEPEST} levels deep`;
+  refuse(about, "too-deep", "$ref", say, DEEPEST);
 }

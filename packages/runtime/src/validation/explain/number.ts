@@ -18,7 +18,7 @@ export function number(
     return fractions
       ? refuseType(about, "a number", "number")
       : refuseType(about, "a whole number", "integer");
-  refuseBound(about, value as number, minimum, maximum, ["small", "large", "imum", "be", ""]);
+  refuseBound(about, value as number, minimum, maximum, "small", "large", "imum", "be", "");
 }
 
 const words = {

@@ -1,10 +1,10 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import {
-  accepts,
   type Explanation,
   explain,
   explainMember,
+  firstIssue,
   NAME,
   type Node,
   refuse,
@@ -37,7 +37,7 @@ export function others(
 /** `propertyNames`: `[propertyNames, node]` (JSON Schema Core §10.3.2.4). */
 export function propertyNames(value: unknown, about: Explanation, node: Node): void {
   for (const name of Object.keys(record(value) ?? {})) {
-    if (accepts(name, about, node)) continue;
+    if (!firstIssue(name, about, node)) continue;
     const say = `${NAME} is not a name that a property may have here`;
     refuse(about, "wrong-property-name", "propertyNames", say, undefined, undefined, name);
   }

@@ -1,6 +1,13 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
-import { type Explanation, explainMember, NAME, type Node, refuse } from "./explanation.js";
+import {
+  type Explanation,
+  explainMember,
+  NAME,
+  type Node,
+  pointerOf,
+  refuse,
+} from "./explanation.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -19,24 +26,23 @@ export function object(
 ): void {
   const own = record(value);
   if (!own) return refuseType(about, "an object", "object");
-  const meant: unknown[] = [];
   if (closed) {
     for (const name of Object.keys(own)) {
-      if (Object.hasOwn(properties, name) || own[name] === undefined) continue;
+      if (member(properties, name) || member(own, name) === undefined) continue;
       // A property that is there already is not what was meant.
       const absent = Object.keys(properties).filter((other) => member(own, other) === undefined);
       const near = suggest(name, absent);
       refuseUnknown(about, name, "additionalProperties", near);
-      if (meant.push(near) >= about.limit) return;
+      if (about.issues.length >= about.limit) return;
     }
   }
   let left = required;
   for (const name in properties) {
+    if (about.issues.length >= about.limit) return;
     const item = member(own, name);
-    const isRequired = left-- > 0;
     if (item !== undefined) explainMember(item, about, name, properties[name] as Node);
-    // Misspelt is not missing: the one mistake is noted where the misspelt property is.
-    else if (isRequired && !meant.includes(name)) missing(about, name);
+    else if (left > 0) missing(about, name);
+    left--;
   }
 }
 
@@ -63,4 +69,6 @@ export function refuseUnknown(
   // Names come from outside: a message repeats no more than the beginning.
   const sentence = `Remove ${name.slice(0, 60)}${what}`;
   refuse(about, "unknown-property", keyword, sentence, undefined, near, name);
+  // Misspelt is not missing: the one mistake is noted where the misspelt property is.
+  about.noted.push(pointerOf([...about.path, near ?? name]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suggest } from "./suggest.js";
 
-const names = ["uprn", "contact", "collection", "containerLocation"];
+const names = ["uprn", "url", "cat", "date", "contact", "collection", "containerLocation", "E"];
 
 describe("suggest", () => {
   it.each([
@@ -11,11 +11,15 @@ describe("suggest", () => {
     ["containerlocation", "containerLocation"],
     ["urpn", "uprn"],
     ["upr", "uprn"],
+    ["ulr", "url"],
+    ["CAT", "cat"],
+    ["colleciton", "collection"],
+    ["containerLocatoin", "containerLocation"],
   ])("%s is near to %s", (word, expected) => {
     expect(suggest(word, names)).toBe(expected);
   });
 
-  it.each(["postcode", "x", "", "contactcontact", "c".repeat(100_000)])(
+  it.each(["postcode", "x", "9", "", "ur", "note", "contactcontact", "c".repeat(100_000)])(
     "%s is near to none",
     (word) => {
       expect(suggest(word, names)).toBeUndefined();

@@ -1,11 +1,12 @@
 /**
- * The candidate that a misspelt word is meant to be, if one is near: all but two letters in one place
- * agree, capitals aside. That covers a letter too many, too few or wrong, and two that changed places.
+ * The candidate that a misspelt word is meant to be, if one is near, capitals aside: with one mistake in
+ * three to five letters or two beside each other in more. A letter too many, too few or wrong is one, and
+ * so are two that changed places. A word of one or two letters can be anything.
  */
 export function suggest(word: string, candidates: readonly unknown[]): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
-  let least = typed.length > 3 ? 3 : 2;
+  let least = typed.length < 3 ? 1 : typed.length < 6 ? 2 : 3;
   for (const candidate of candidates) {
     const away = difference(typed, String(candidate).toLowerCase());
     if (away < least) {
@@ -16,9 +17,12 @@ export function suggest(word: string, candidates: readonly unknown[]): string | 
   return best;
 }
 
-/** The length of what is left of the longer of two words without the beginning and the end that they share. */
+/**
+ * The length of what is left of the longer of two words without the beginning and the end that they
+ * share; 1 for two letters that changed places.
+ */
 function difference(a: string, b: string): number {
   if (a && a[0] === b[0]) return difference(a.slice(1), b.slice(1));
   if (a && a.at(-1) === b.at(-1)) return difference(a.slice(0, -1), b.slice(0, -1));
-  return Math.max(a.length, b.length);
+  return b === `${a[1]}${a[0]}` ? a.length - 1 : Math.max(a.length, b.length);
 }

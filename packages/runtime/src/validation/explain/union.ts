@@ -1,7 +1,7 @@
 import { member } from "../check/member.js";
 import { record } from "../check/record.js";
 import type { IssueCode } from "../issue.js";
-import { type Explanation, explain, NAME, type Node, refuse } from "./explanation.js";
+import { type Explanation, explain, NAME, type Node, pointerOf, refuse } from "./explanation.js";
 import { inWords, orList } from "./label.js";
 import { missing } from "./object.js";
 import { suggest } from "./suggest.js";
@@ -64,6 +64,8 @@ function refuseMembers(
   verb: string,
   alternatives: Alternatives,
 ): void {
+  if (alternatives.flat().some((name) => about.noted.includes(pointerOf([...about.path, name]))))
+    return;
   const list = (word: (name: string) => string) =>
     alternatives.map((names) => names.map(word).join(" and "));
   refuse(about, code, keyword, `${verb} ${orList(list(inWords))}`, list(String));
