@@ -112,6 +112,24 @@ describe("a move", () => {
     expect(body.referredTo.authority.code).toBe("E07000998");
   });
 
+  it("names the account of another council as that one writes it", async () => {
+    const leaving = { address: bexbridge, lastDate: "2026-11-29", accountNumber: "BX/1234-5" };
+    const into = await send("POST", "/moves", { ...moveIn, leaving }, "resident");
+    expect(into.status).toBe(202);
+    const out = { ...moveOut, leaving: { ...leaving, address: home } };
+    const refused = await send("POST", "/moves", out, "resident");
+    expect([refused.body.code, refused.body.errors[0].pointer]).toEqual([
+      ...["account-number-pattern", "#/leaving/accountNumber"],
+    ]);
+  });
+
+  it("is passed on to nobody where only the letters go across the boundary", async () => {
+    const letters = { ...moveOut, forwardingAddress: bexbridge };
+    const { headers } = await send("POST", "/moves", letters, "resident");
+    const body = await later(headers.get("location"), "2026-11-24T16:41:00Z");
+    expect([body.status, body.referredTo]).toEqual(["accepted", undefined]);
+  });
+
   it.each([
     [
       { ...moveOut, leaving: { address: home, lastDate: "2027-03-01" } },
