@@ -320,5 +320,17 @@ describe("rows of a back office", () => {
     expect([status, body.code]).toEqual([422, "invalid-body"]);
   });
 
+  it("stay in place of one that was there from the first, in the next year too", async () => {
+    const { reference } = (await get("/applications/app-open")).body;
+    const [{ id }] = (await publish({ ...row, reference, description: "Three dormers." })).rows;
+    expect(id).toBe("app-open");
+    for (const day of ["2026-11-25", "2027-02-01"]) {
+      test.at(`${day}T10:00:00Z`);
+      expect((await get("/applications/app-open")).body.description).toBe("Three dormers.");
+      expect((await get("/applications/app-closes-today")).body.comments.closesDate).toBe(day);
+    }
+    test.at("2026-11-24T16:30:00Z");
+  });
+
   it("makes no mistakes of its own", () => expect(test.errors).toEqual([]));
 });

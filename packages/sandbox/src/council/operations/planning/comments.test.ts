@@ -270,6 +270,14 @@ describe("a comment", () => {
       ]);
     });
 
+    it("stays as it was said of a comment that was there from the first, on the next day too", async () => {
+      expect(await say("PC-app-open-1", down(minute(20)))).toBe("taken-down");
+      test.at("2026-11-25T10:00:00Z");
+      expect(await shown("PC-app-open-1")).toBeUndefined();
+      expect(await shown("PC-app-open-2")).toBeDefined();
+      test.at(minute(30));
+    });
+
     it("is not shown before its time", async () => {
       const words = { ...comment, comment: "It is too wide." };
       const { id } = (await send("POST", at, words, "resident")).body;

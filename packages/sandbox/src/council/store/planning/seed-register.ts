@@ -5,8 +5,8 @@ import { insertAll, type Queryable } from "../database.js";
 import { writeApplication } from "./applications.js";
 
 /**
- * Puts the register of a day in place of that of another. What back offices sent stays, and so do
- * comments that they published.
+ * Puts the register of a day in place of that of another. What back offices said of an application or a
+ * comment stays, also of one that was there before they did.
  */
 export async function seedRegister(
   tx: Queryable,
@@ -23,7 +23,8 @@ export async function seedRegister(
   }
   // Its days moved with the day that it is, so that all of it changed.
   const changedAt = startOf(today);
-  for (const { id, row, leftAt } of applications) {
+  const said = await idsIn(tx, "application");
+  for (const { id, row, leftAt } of applications.filter((one) => !said.has(one.id))) {
     const left = leftAt === undefined ? undefined : new Date(leftAt);
     const decision_changes = decisionChanges(row.decisions, changedAt);
     await writeApplication(tx, {
@@ -37,8 +38,18 @@ export async function seedRegister(
     });
   }
   await insertAll(tx, "planning_document", applications.flatMap(documentsOf));
-  await insertAll(tx, "planning_comment", applications.flatMap(commentsOf));
+  const judged = await idsIn(tx, "planning_comment");
+  const comments = applications.flatMap(commentsOf).filter(({ id }) => !judged.has(id));
+  await insertAll(tx, "planning_comment", comments);
   await insertAll(tx, "specialist_comment", applications.flatMap(specialistsOf));
+}
+
+async function idsIn(
+  tx: Queryable,
+  table: "application" | "planning_comment",
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>(`SELECT id FROM ${table}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function documentsOf({ id, row, documents = [] }: SeededApplication) {
