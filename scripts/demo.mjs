@@ -81,6 +81,10 @@ async function council() {
   await check("It lists a property's collections", shown("list", first));
   await check("It takes a report of a missed bin, once", shown("report", first));
   await check("It refuses one for a contaminated bin, and says why", shown("refused", first));
+  await check(
+    "A private calendar has what the public one keeps back, until it is revoked",
+    shown("calendar", first),
+  );
   await check("A misspelt property is a typed error with a suggestion", shown("misspelt", first));
   const program = (file) => async (say) => say(await consume(file, first.url));
   await check(
@@ -123,9 +127,9 @@ async function council() {
     startSandbox(data, first.port, HALF_AN_HOUR_LATER),
   );
   await check("A payment that comes now takes the next free day", shown("pay-late", later, unpaid));
-  await check("Its log names no property, person or key", async (say) => {
+  await check("Its log names no property, person, key or token", async (say) => {
     const log = [...first.log, ...second.log, ...later.log].join("\n");
-    const found = log.match(/99\d{10}|@example|sandbox-[a-z]+-key|Bearer/i);
+    const found = log.match(/99\d{10}|@example|sandbox-[a-z]+-key|Bearer|calendars\//i);
     if (found !== null) throw new Error(`The log has ${found[0]}`);
     say(`${first.log.length + second.log.length + later.log.length} lines`);
   });

@@ -47,13 +47,17 @@ it("a bad row of a batch is answered and sinks no other", async () => {
     },
   });
   const body = example("supplier-event-batch/valid/one-bad-row") as SupplierEventBatch;
-  const answer = await waste.recordSupplierEvents({ body: { rows: [...body.rows, {}] } });
-  expect(answer).toMatchObject({ taken: 2, refused: 2 });
+  const answer = await waste.recordSupplierEvents({
+    body: { rows: [...body.rows, {}, null, "ev"] },
+  });
+  expect(answer).toMatchObject({ taken: 2, refused: 4 });
   expect(answer.rows.map(({ errors }) => errors?.map(({ pointer }) => pointer))).toEqual([
     undefined,
     ["#/rows/1/code"],
     undefined,
     ["#/rows/3/id", "#/rows/3/code", "#/rows/3/occurredAt", "#/rows/3"],
+    ["#/rows/4"],
+    ["#/rows/5"],
   ]);
 });
 

@@ -75,6 +75,22 @@ describe("the README of @localo/waste", () => {
     expect(wrong.stderr).toBe("");
     expect(wrong.stdout).toContain("#/collection");
   });
+
+  it("gives a private calendar an address, and tells whom to contact of private land", async () => {
+    const all = snippets("packages/waste/README.md");
+    const client = all[0]?.split("\n\n").slice(0, 2).join("\n") ?? "";
+    const about = (operation: string) => all.find((code) => code.includes(operation)) ?? "";
+    const values = `const uprn = "990000000016", usrn = "99900103", category = "fly-tipping";`;
+    const link = about("createCalendarLink");
+    // The council of this test calls itself something else.
+    const here = `const there = new URL(new URL(url).pathname, "${sandbox().baseUrl}");`;
+    const calendar = `console.log((await (await fetch(there)).text()).includes("Clinical waste"));`;
+    const made = await module([client, values, link, here, calendar].join("\n"));
+    expect(made).toEqual({ code: 0, stdout: "true\n", stderr: "" });
+    const said = await module([client, values, about("findResponsibility")].join("\n"));
+    expect([said.code, said.stderr]).toEqual([0, ""]);
+    expect(said.stdout).toMatch(/^undefined Millrace Mews is a private street.*https:/);
+  });
 });
 
 describe("the README of @localo/planning", () => {

@@ -216,19 +216,27 @@ describe("toCalendar", () => {
       const cy = { language: "cy" } as const;
       expect(event({}, { services, ...cy }).get("SUMMARY")).toBe("Gwastraff bwyd");
       expect(event({ streams: ["glass"] }, cy).get("SUMMARY")).toBe("Gwydr");
-      expect(event({ serviceId: "clinical" }, { services, ...cy }).get("SUMMARY")).toBe(
-        "Clinical waste",
-      );
+      const clinical = event({ serviceId: "clinical" }, { services, ...cy });
+      expect(clinical.get("SUMMARY")).toBe("Casgliad gwastraff");
+      expect(clinical.get("DESCRIPTION")).toBe("Clinical waste");
       expect(event({ originalDate: "2026-11-26" }, cy).get("DESCRIPTION")).toBe(
         "Symudwyd o ddydd Iau 26 Tachwedd 2026.",
       );
       expect(toCalendar([], { now, ...cy })).toContain("X-WR-CALNAME:Casgliadau biniau\r\n");
     });
 
-    it("are private where a stream says something about people", () => {
+    it("do not show on a locked phone what a stream says about people", () => {
       expect(event().get("CLASS")).toBeUndefined();
-      expect(event({ streams: ["food", "clinical"] }).get("CLASS")).toBe("PRIVATE");
-      expect(event({ serviceId: "clinical" }, { services }).get("CLASS")).toBe("PRIVATE");
+      const labelled = event({ streams: ["food", "clinical"], label: "Yellow sacks" });
+      expect(labelled.get("SUMMARY")).toBe("Waste collection");
+      expect(labelled.get("CLASS")).toBe("PRIVATE");
+      const named = { serviceId: "clinical", precision: "week-commencing" } as const;
+      const known = event({ ...named, originalDate: "2026-11-26" }, { services });
+      expect(known.get("SUMMARY")).toBe("Waste collection (one day this week)");
+      expect(known.get("CLASS")).toBe("PRIVATE");
+      expect(known.get("DESCRIPTION")).toBe(
+        "Clinical waste\\nThe council gives the week of this collection and not the day.\\nMoved from Thursday 26 November 2026.",
+      );
     });
   });
 

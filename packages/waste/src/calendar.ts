@@ -27,7 +27,7 @@ export type { CalendarLanguage } from "./calendar/words.js";
 export interface CalendarOptions {
   /** Language of names and sentences; English is used where there is no Welsh. Default `en`. */
   readonly language?: CalendarLanguage;
-  /** The services of the collections: their names are the titles of the events, and their streams tell which are private. */
+  /** The services of the collections: their names say what is collected, and their streams which events are private. */
   readonly services?: readonly Pick<WasteServiceInfo, "id" | "name" | "streams">[];
   /** Name of the calendar. Default "Bin collections". Do not put an address in it. */
   readonly name?: string;
@@ -47,10 +47,12 @@ const DAYS_OF_WEEK = 7;
  * - The `UID` stays when a collection moves, and `SEQUENCE` is the collection's revision. Of two with one
  *   id, the one of the higher revision counts.
  * - A cancelled collection stays as `STATUS:CANCELLED`, so that subscribers see that it is off.
- * - Events do not make anyone busy. One whose stream says something private (clinical waste) is
- *   `CLASS:PRIVATE`. No address, UPRN or name of a person is written.
+ * - Events do not make anyone busy. No address, UPRN or name of a person is written.
+ * - One whose stream says something private (clinical waste) is `CLASS:PRIVATE`, and its title is "Waste
+ *   collection": locked phones, watches and cars show titles to whoever is near. Its description, which
+ *   they do not show, begins with what is collected.
  *
- * The title is the service's name, else the council's label, else the names of the streams.
+ * Any other title is the service's name, else the council's label, else the names of the streams.
  *
  * @param collections in any order; none gives a calendar without events
  * @throws RangeError where a date is not a day of the form `YYYY-MM-DD`, or a revision is no whole number from 0
@@ -60,19 +62,20 @@ export function toCalendar(
   collections: readonly Collection[],
   options: CalendarOptions = {},
 ): string {
-  const { language = "en", name, services = [], now = new Date() } = options;
+  const { language = "en", services = [], now = new Date() } = options;
   const words = calendarWords[language];
   const serviceById = new Map(services.map((service) => [service.id, service]));
   const calendar = ical({
     prodId: `//localo.org//waste//${language.toUpperCase()}`,
-    name: escapedText(name ?? words.calendar),
+    name: escapedText(options.name ?? words.calendar),
     ttl: REFRESH_SECONDS,
   });
   const latest = latestById(collections);
   for (const [uid, collection] of latest) {
     const service = serviceById.get(collection.serviceId);
     const streams = collection.streams ?? service?.streams ?? [];
-    const title =
+    const isPrivate = saysSomethingPrivate(streams);
+    const name =
       service?.name[language] ??
       service?.name.en ??
       collection.label ??
@@ -83,12 +86,15 @@ export function toCalendar(
       sequence: collection.revision,
       stamp: now,
       ...span(collection),
-      summary: plainText(summary(title, collection, words)),
-      description: plainText(description(collection, language, words)) || null,
+      summary: plainText(summary(isPrivate ? words.collection : name, collection, words)),
+      description:
+        plainText(
+          [...(isPrivate ? [name] : []), ...sentences(collection, language, words)].join("\n"),
+        ) || null,
       status:
         collection.state === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
-      class: isPrivate(streams) ? ICalEventClass.PRIVATE : null,
+      class: isPrivate ? ICalEventClass.PRIVATE : null,
     });
   }
   const text = calendar.toString();
@@ -141,24 +147,23 @@ function summary(title: string, { precision }: Collection, words: CalendarWords)
   return precision === "week-commencing" ? `${title} (${words.someDay})` : title;
 }
 
-function description(
+function sentences(
   { changeReason, date, originalDate, precision, state }: Collection,
   language: CalendarLanguage,
   words: CalendarWords,
-): string {
-  const sentences: string[] = [];
-  if (state === "cancelled") sentences.push(words.cancelled);
-  if (precision === "week-commencing") sentences.push(words.weekOnly);
-  if (originalDate !== date)
-    sentences.push(words.movedFrom(dayInWords(utcDay(originalDate), words)));
+): string[] {
+  const said: string[] = [];
+  if (state === "cancelled") said.push(words.cancelled);
+  if (precision === "week-commencing") said.push(words.weekOnly);
+  if (originalDate !== date) said.push(words.movedFrom(dayInWords(utcDay(originalDate), words)));
   if (changeReason !== undefined) {
-    sentences.push(`${codeLabel(dateChangeReasonLabels, changeReason, language)}.`);
+    said.push(`${codeLabel(dateChangeReasonLabels, changeReason, language)}.`);
   }
-  return sentences.join("\n");
+  return said;
 }
 
-/** A phone that is locked need not show that someone is being treated. */
-function isPrivate(streams: readonly string[]): boolean {
+/** Whether it tells of someone who is being treated, or needs pads. */
+function saysSomethingPrivate(streams: readonly string[]): boolean {
   const labels: CodeLabels<string> = streamLabels;
   return streams.some(
     (stream) => Object.hasOwn(labels, stream) && labels[stream]?.sensitivity !== undefined,

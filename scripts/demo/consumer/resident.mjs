@@ -59,6 +59,24 @@ const errands = {
     console.log(result.error.problem.detail);
   },
 
+  /** What a phone subscribes to: its address is the only key that a calendar app has. */
+  async calendar() {
+    const uprn = await householdWithClinicalWaste();
+    const { id, url } = await waste.createCalendarLink({ body: { uprn } });
+    const own = await (await fetch(url)).text();
+    const anyone = await waste.getCollectionsCalendar({ uprn });
+    const says = (text, what) => text.split(what).length - 1;
+    const clinical = says(own, "DESCRIPTION:Clinical waste");
+    assert.ok(clinical > 0, "no clinical collection");
+    assert.equal(says(own, /SUMMARY:.*linical/), 0);
+    assert.equal(says(anyone, /linical/), 0);
+    const [all, household] = [says(own, "BEGIN:VEVENT"), says(anyone, "BEGIN:VEVENT")];
+    console.log(`${household} collections for anyone; ${all} with the token, ${clinical} clinical`);
+    await waste.deleteCalendarLink({ id });
+    assert.equal((await fetch(url)).status, 404);
+    console.log("Revoked: 404");
+  },
+
   /** The same mistake seen by the validator in the browser and by the server. */
   async misspelt() {
     const { contact: _, ...rest } = bodyOf(reportable);
@@ -174,6 +192,15 @@ async function households() {
     if (uprn !== reportable.uprn && quoted.ok) found.push(uprn);
   }
   return found.slice(0, 6);
+}
+
+async function householdWithClinicalWaste() {
+  const { address } = await waste.getProperty({ uprn: reportable.uprn });
+  for await (const { uprn } of waste.pages.searchProperties({ postcode: address.postcode })) {
+    const { items } = await waste.listPropertyServices({ uprn });
+    if (items.some(({ streams }) => streams.includes("clinical"))) return uprn;
+  }
+  throw new Error("no neighbour has clinical waste");
 }
 
 /** A report that can be made now, of a neighbour. */

@@ -25,6 +25,7 @@ afterEach(() => {
 describe.each(documents)("of $domain", (document) => {
   const { operations } = document;
   const personal = new Set<string>();
+  const tokens = new Set<string>();
 
   it.each(operations)("nothing private of $id is told", async (operation) => {
     const sent = await sentTo(document, operation);
@@ -56,10 +57,21 @@ describe.each(documents)("of $domain", (document) => {
     expect(Object.keys(told[0]?.arguments ?? {})).toEqual(Object.keys(given));
     expect(Object.keys(report.arguments ?? {})).toEqual(Object.keys(given));
     expect(logged).toHaveBeenCalledOnce();
-    for (const each of [told, report, logged.mock.calls]) expect(says(each)).toBe(false);
+    const secrets = operation.parameters
+      .filter(({ schema }) => document.resolve(schema)["x-localo-sensitivity"] === "credential")
+      .map(({ name }) => String(given[name]));
+    for (const each of [told, report, logged.mock.calls]) {
+      expect(says(each)).toBe(false);
+      for (const secret of secrets) expect(JSON.stringify(each)).not.toContain(secret);
+    }
+    for (const _ of secrets) tokens.add(operation.id);
   });
 
   it("there was something private in some", () => {
     expect(personal.size).toBeGreaterThan(4);
+    const opening = { waste: ["getPrivateCalendar"], "council-tax": ["getAccount"] };
+    expect([...tokens]).toEqual(
+      Object.entries(opening).find(([name]) => name === document.domain)?.[1] ?? [],
+    );
   });
 });

@@ -51,6 +51,10 @@ export class Borough {
     }
     if (operation === "submitComment") this.remember("planning /supplier/comments/", id);
     if (operation === "findAccount") this.remember("council-tax /accounts/", body.matchToken);
+    if (operation === "createCalendarLink") {
+      const token = /\/calendars\/([^/]+)\//.exec(String(body.url))?.[1];
+      this.remember("waste /calendars/", token);
+    }
     if (operation === "quoteBulkyCollection") this.remember("quoteId", id);
     if (operation === "holdBulkySlot") this.remember("slotId", id);
     if (operation === "listServices")

@@ -178,12 +178,7 @@ describe("InvalidResponseError", () => {
       { uprn: "Ms Example", status: "active" },
       "the answer (200) is not valid: /uprn wrong-format",
     ],
-    [
-      "a status that is not described",
-      202,
-      {},
-      "the answer (202) has a status that is not described",
-    ],
+    ["a status that is not described", 202, {}, "the answer (202) is not described"],
     ["a status between success and problem", 304, {}, "the answer (304) is a redirect to nowhere"],
   ])("tells %s", async (_, status, body, message) => {
     const { client, seen } = await clientFor((response) =>

@@ -15,7 +15,7 @@ export function successBody(
   const invalid = (message: string, issues?: InvalidResponseError["issues"]) =>
     new InvalidResponseError(operationId, response, message, issues);
   const reader = answers[response.status];
-  if (reader === undefined) throw invalid("has a status that is not described");
+  if (reader === undefined) throw invalid("is not described");
   if (reader === null) return undefined;
   if (typeof reader === "string" && !reader.startsWith("text/")) {
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: reader });

@@ -27,7 +27,7 @@ export function withinOrigin(operationId: string, send: Send): Send {
         throw new InvalidResponseError(
           operationId,
           response,
-          `is a redirect to ${target?.origin ?? "nowhere"}, and was not followed`,
+          `is a redirect to ${target?.origin ?? "nowhere"}, not followed`,
         );
       }
       request = new Request(target, request);

@@ -1,9 +1,11 @@
 import type { CaseDay } from "./borough/case.js";
 import { cases } from "./borough/cases.js";
 import { knownUprns } from "./borough/known-uprns.js";
+import { keptPoints, keptStreets } from "./borough/place-responsibilities.js";
 import { applicationCases } from "./borough/register/register.js";
 import { registerDay } from "./borough/register/register-day.js";
 import type { Highlight } from "./council.js";
+import { SANDBOX_CALENDAR_TOKEN } from "./operations/told-before/calendar-link.js";
 import { LATE_PAYMENT } from "./operations/told-before/late-payment.js";
 import { toldBefore } from "./operations/told-before/tell-before.js";
 import { sandboxKeys } from "./store/api-keys.js";
@@ -24,6 +26,13 @@ export function highlightsOn(day: CaseDay): Highlight[] {
       description: "Whole days, whose entries keep their id when a collection moves.",
       path: `${BASE}/properties/${knownUprns.movedTwice}/collections.ics`,
     },
+    {
+      title: "A private calendar",
+      description:
+        "The household's clinical waste too, with titles that a locked phone may show. Its address is a secret; this one everybody knows.",
+      path: `${BASE}/calendars/${SANDBOX_CALENDAR_TOKEN}/collections.ics`,
+    },
+    ...whoAnswersHighlights,
     ...planningHighlights(day),
     {
       title: "A payment that came after the slot had expired",
@@ -49,6 +58,25 @@ function planningHighlights({ today }: CaseDay): Highlight[] {
     return { title, description, path: `/planning/v1${of}${look}` };
   });
 }
+
+const whoAnswersHighlights: readonly Highlight[] = [
+  {
+    title: "A trunk road",
+    description: "National Highways answers for its surface. Litter beside it stays the borough's.",
+    path: `${BASE}/responsibilities?category=spillage&usrn=${keptStreets.trunkRoad}`,
+  },
+  {
+    title: "A road that the county keeps",
+    description:
+      "Graffiti on its bridges and signs is the county's; on other roads the borough takes it away.",
+    path: `${BASE}/responsibilities?category=graffiti&point=${keptPoints.countyRoad}`,
+  },
+  {
+    title: "A private street",
+    description: "No authority answers for it, and the message says whom to contact.",
+    path: `${BASE}/responsibilities?category=fly-tipping&usrn=${keptStreets.privateStreet}`,
+  },
+];
 
 const councilTaxHighlights: readonly Highlight[] = [
   {

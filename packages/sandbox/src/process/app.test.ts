@@ -198,6 +198,38 @@ describe("the log", () => {
       /99000000|maeve|example\.com|sandbox-officer-key|2026-11-23/,
     );
   });
+
+  it("has no token of a private calendar, whatever is answered", async () => {
+    const before = lines.length;
+    const made = await ask("/waste/v1/calendar-links", {
+      method: "POST",
+      headers: {
+        Authorization: "Bearer sandbox-resident-key",
+        "Content-Type": "application/json",
+        "Idempotency-Key": "a-calendar",
+      },
+      body: JSON.stringify({ uprn: "990000000016" }),
+    });
+    const { pathname } = new URL(((await made.json()) as { url: string }).url);
+    const token = pathname.split("/").at(-2) ?? "";
+    const unknown = pathname.replace(token, [...token].reverse().join(""));
+    for (const path of [
+      pathname,
+      unknown,
+      `${pathname}?language=klingon`,
+      `${pathname}/more`,
+      `${pathname}/%zz`,
+    ])
+      await ask(path);
+    await ask(pathname, { method: "HEAD" });
+    await ask(pathname, { method: "POST" });
+    const said = lines.slice(before);
+    expect(said.map((line) => JSON.parse(line).status)).toEqual([
+      ...[201, 200, 404, 400, 404, 400, 200, 405],
+    ]);
+    expect(said.filter((line) => line.includes(token.slice(0, 8)))).toEqual([]);
+    expect(said.filter((line) => line.includes(unknown.split("/").at(-2) ?? ""))).toEqual([]);
+  });
 });
 
 describe("the rate limit", () => {

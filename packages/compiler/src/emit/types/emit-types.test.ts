@@ -140,13 +140,16 @@ describe("what json-schema-to-typescript gets wrong when it is given schemas as 
     ).toContain("export type A = string[]");
   });
 
-  it("a row of a batch: its type, or anything", async () => {
-    const row = { type: "object", "x-localo-row": { $ref: ref("Row") } };
+  it.each([
+    [{}, "Row | { [k: string]: unknown } | unknown[] | string | number | boolean | null"],
+    [{ type: "object" }, "Row | { [k: string]: unknown }"],
+  ])("a row of a batch, %j: its type, or anything", async (kind, type) => {
+    const row = { ...kind, "x-localo-row": { $ref: ref("Row") } };
     const code = await declared({
       Batch: { type: "object", properties: { rows: { type: "array", items: row } } },
       Row: { type: "object", required: ["a"], properties: { a: { type: "string" } } },
     });
-    expect(code).toContain("rows?: (Row | { [k: string]: unknown })[]");
+    expect(code).toContain(`rows?: (${type})[]`);
   });
 
   it("a title on a property: no type of its own, and no name of a global is shadowed", async () => {

@@ -78,16 +78,20 @@ function ownShape(schema: JsonSchema, context: NormaliseContext): JsonSchema | u
       items: isSchema(schema.items) ? parenthesised(normalise(schema.items, context)) : {},
     };
   }
-  if (schema.type === "object") return freeForm(schema, context);
+  const row = schema["x-localo-row"];
+  if (isSchema(row) && typeof row.$ref === "string")
+    return { tsType: rowType(context.nameOf(row.$ref), schema.type) };
+  if (schema.type === "object") return { type: "object", additionalProperties: true };
   return schema.type === undefined ? undefined : { type: schema.type };
 }
 
-/** Any object. A row of a batch is written as its type, and read as anything until it was judged. */
-function freeForm(schema: JsonSchema, context: NormaliseContext): JsonSchema {
-  const row = schema["x-localo-row"];
-  return isSchema(row) && typeof row.$ref === "string"
-    ? { tsType: `${context.nameOf(row.$ref)} | { [k: string]: unknown }` }
-    : { type: "object", additionalProperties: true };
+/**
+ * A row of a batch is written as its type, and read as anything, or any object, until it was judged. Not
+ * as `unknown`, which would swallow the type, so that editors could not offer its properties.
+ */
+function rowType(name: string, type: unknown): string {
+  const others = type === "object" ? [] : ["unknown[]", "string", "number", "boolean", "null"];
+  return [name, "{ [k: string]: unknown }", ...others].join(" | ");
 }
 
 /**

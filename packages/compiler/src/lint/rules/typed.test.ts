@@ -26,6 +26,12 @@ it("takes whatever says of what type a value is", () => {
     properties: {
       a: { description: "Always so.", const: true },
       b: { $ref: "other.schema.json" },
+      rows: {
+        description: "Absent where there are none.",
+        type: "array",
+        maxItems: 2,
+        items: { "x-localo-row": { $ref: "other.schema.json" } },
+      },
     },
     if: { properties: { a: { minimum: 1 } } },
   };

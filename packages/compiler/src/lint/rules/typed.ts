@@ -4,8 +4,11 @@ import type { Rule } from "../rule.js";
 
 const WHAT = "Say what kind of value this is: add type, or refer to a type with $ref.";
 
-/** Keywords that say of what type a value is, one way or another. */
-const typing = ["type", "$ref", "const", "enum", "oneOf", "anyOf", "allOf"];
+/**
+ * Keywords that say of what type a value is, one way or another. A row of a batch is of the type that
+ * judges it alone; until then it may be anything, so that `null` in one place refuses no other row.
+ */
+const typing = ["type", "$ref", "const", "enum", "oneOf", "anyOf", "allOf", "x-localo-row"];
 
 export const typed: Rule = {
   id: "typed",

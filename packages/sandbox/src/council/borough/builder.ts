@@ -1,6 +1,7 @@
 import type { Property } from "@localo/waste";
 import { ambleford } from "../policy/authority.js";
 import { type Household, type PlacedService, servicesOfHouse } from "./household.js";
+import { streetsOfOthers } from "./place-responsibilities.js";
 import type {
   ContainerRecord,
   PlaceRecord,
@@ -47,7 +48,7 @@ const HOUSE_APART = 0.0001;
 /** Nothing but its streets. */
 export function emptyBorough(streets: readonly Street[]): Borough {
   return {
-    streets: streets.map(({ usrn, name }) => ({ usrn, name })),
+    streets: [...streets.map(({ usrn, name }) => ({ usrn, name })), ...streetsOfOthers],
     properties: [],
     places: [],
     served: [],

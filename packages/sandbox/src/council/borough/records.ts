@@ -1,12 +1,26 @@
 /** What the borough is made of, as the tables of the store keep it (`store/tables.ts`). */
 import type { LocalisedText } from "@localo/core";
 import type { Collection, Property, WasteSubmission } from "@localo/waste";
+import type { Answerer } from "../rules/answerer.js";
 import type { Standing } from "../rules/standing.js";
 
 /** A street of the borough. */
 export interface StreetRecord {
   readonly usrn: string;
   readonly name: string;
+}
+
+/** Somebody else who answers for a street, or for land beside one. */
+export interface PlaceResponsibilityRecord extends Answerer {
+  readonly id: string;
+  readonly usrn: string | null;
+  /** Its box on the map, WGS84 in degrees. */
+  readonly south: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  /** What they answer for: categories of street reports; all where it is null. */
+  readonly categories: readonly string[] | null;
 }
 
 /** A property and what the council keeps of it beside its published form. */

@@ -1,10 +1,8 @@
-import { toCalendar } from "@localo/waste/calendar";
 import { type Office, type Operation, seesHouseholds } from "../office.js";
-import { readServices, serviceInfoOf } from "../store/catalogue.js";
 import { collectionOf, collectionsOf } from "../store/collections.js";
 import { after, DEFAULT_LIMIT, page } from "../store/cursor.js";
 import { findProperty } from "../store/properties.js";
-import { dayOf, startOf } from "../time/london.js";
+import { dayOf } from "../time/london.js";
 import { dayWithinReach } from "../time/within-reach.js";
 import { unknownProperty } from "./properties.js";
 import { refuseWrongOrder } from "./refuse-wrong-order.js";
@@ -32,30 +30,6 @@ export function listCollections(office: Office): Operation<"listCollections"> {
       ORDER,
       ({ date, id }) => [date, id],
       (row) => collectionOf(row, office.authority, now, { showPlace: seesHousehold }),
-    );
-    return { status: 200, body };
-  };
-}
-
-/** `GET /properties/{uprn}/collections.ics` */
-export function getCollectionsCalendar(office: Office): Operation<"getCollectionsCalendar"> {
-  return async ({ uprn, language = "en" }, context) => {
-    const db = await office.database();
-    const now = office.now();
-    if ((await findProperty(db, uprn)) === undefined) {
-      throw context.problem(404, "not-found", unknownProperty);
-    }
-    const today = dayOf(now);
-    const rows = await collectionsOf(db, uprn, { publicOnly: true });
-    const services = await readServices(db);
-    const body = toCalendar(
-      rows.map((row) => collectionOf(row, office.authority, now, { showPlace: false })),
-      {
-        language,
-        services: services.map((service) => serviceInfoOf(service, office.authority, today)),
-        // The same text all day, so that its ETag holds.
-        now: startOf(today),
-      },
     );
     return { status: 200, body };
   };

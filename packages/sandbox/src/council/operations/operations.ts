@@ -11,11 +11,13 @@ import { bookBulkyCollection, getBulkyBooking, listBulkyBookings } from "./bulky
 import { listBulkyItems } from "./bulky-items.js";
 import { quoteBulkyCollection } from "./bulky-quotes.js";
 import { extendBulkySlot, holdBulkySlot, releaseBulkySlot } from "./bulky-slots.js";
+import { createCalendarLink, deleteCalendarLink, listCalendarLinks } from "./calendar-links.js";
+import { getCollectionsCalendar, getPrivateCalendar } from "./calendars.js";
 import { callOffWaste } from "./call-off.js";
 import { cancelBulkyBooking } from "./cancel-bulky-booking.js";
 import { listContainerTypes, listServices } from "./catalogue.js";
 import { amendGardenSubscription, cancelGardenSubscription } from "./change-garden-subscription.js";
-import { getCollectionsCalendar, listCollections } from "./collections.js";
+import { listCollections } from "./collections.js";
 import { decideSubmission } from "./decide-submission.js";
 import { listEligibility } from "./eligibility.js";
 import { listCollectionEvents } from "./events.js";
@@ -53,6 +55,10 @@ export function wasteOperations(office: Office): WasteOperations<Transaction> {
     listPropertyServices: listPropertyServices(office),
     listCollections: listCollections(office),
     getCollectionsCalendar: getCollectionsCalendar(office),
+    createCalendarLink: createCalendarLink(office),
+    listCalendarLinks: listCalendarLinks(office),
+    deleteCalendarLink: deleteCalendarLink(office),
+    getPrivateCalendar: getPrivateCalendar(office),
     listCollectionEvents: listCollectionEvents(office),
     listEligibility: listEligibility(office),
     listServices: listServices(office),

@@ -1,11 +1,11 @@
-import type { LocalisedText } from "@localo/core";
 import { boroughBox } from "../borough/streets.js";
 import { type Office, type Operation, transactionOf } from "../office.js";
-import { referralOf, streetRefusal } from "../rules/street-report.js";
+import { streetRefusal } from "../rules/street-report.js";
 import { filesNamed } from "../store/attachments.js";
 import { hasStreet } from "../store/properties.js";
 import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
+import { whoAnswers } from "./who-answers.js";
 
 /** The place is looked at within that many working days. */
 const WORKING_DAYS_TO_LOOK = 5;
@@ -24,7 +24,7 @@ export function reportStreetProblem(office: Office): Operation<"reportStreetProb
       const errors = [{ in: "body", pointer, code: refusal, detail: advice }] as const;
       throw context.problem(422, refusal, { title, detail, errors });
     }
-    const referral = referralOf(category, office.policy);
+    const answerer = await whoAnswers(tx, category, location, office.policy);
     const submission = {
       type: "street-report",
       caller: context.caller?.id ?? null,
@@ -33,13 +33,11 @@ export function reportStreetProblem(office: Office): Operation<"reportStreetProb
       files: filesNamed(body.attachmentIds),
       now,
     } as const;
-    if (referral === undefined) {
+    if (answerer === undefined) {
       const expectedBy = office.workingDays.add(dayOf(now), WORKING_DAYS_TO_LOOK);
       return created(tx, { ...submission, expectedBy }, office);
     }
-    const { authority, url } = referral;
-    const referredTo = { authority, ...(url === undefined ? {} : { url }) };
-    const message = passedOn(authority.name ?? authority.code);
+    const { referral: referredTo, reported: message } = answerer;
     return created(tx, { ...submission, referredTo, message }, office);
   };
 }
@@ -58,10 +56,3 @@ const refused = {
     advice: "Choose a place in the council's area",
   },
 } as const;
-
-function passedOn(name: string): LocalisedText {
-  return {
-    en: `${name} answers for this. We have passed your report on.`,
-    cy: `${name} sy'n gyfrifol am hyn. Rydym wedi anfon eich adroddiad ymlaen.`,
-  };
-}

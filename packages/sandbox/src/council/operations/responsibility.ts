@@ -1,39 +1,42 @@
 import { ProblemReply } from "@localo/runtime/server";
 import { boroughBox } from "../borough/streets.js";
 import type { Office, Operation } from "../office.js";
-import { isInside, referralOf } from "../rules/street-report.js";
+import { isInside } from "../rules/street-report.js";
 import { hasStreet } from "../store/properties.js";
+import { whoAnswers } from "./who-answers.js";
 
 /** `GET /responsibilities` */
 export function findResponsibility(office: Office): Operation<"findResponsibility"> {
   return async ({ category, usrn, point }, context) => {
     if ((usrn === undefined) === (point === undefined)) throw oneOfTwo();
+    const db = await office.database();
+    const coordinates = point === undefined ? undefined : pointOf(point);
     const known =
-      usrn === undefined
-        ? isInside(pointOf(point ?? ""), boroughBox)
-        : await hasStreet(await office.database(), usrn);
+      coordinates === undefined
+        ? await hasStreet(db, usrn ?? "")
+        : isInside(coordinates, boroughBox);
     if (!known) {
       const detail = "The council knows nothing of this place. It is outside its area.";
       throw context.problem(404, "not-found", { detail });
     }
     const { authority, policy } = office;
-    const referral = referralOf(category, policy);
-    if (referral === undefined) {
+    const answerer = await whoAnswers(db, category, { coordinates, usrn }, policy);
+    if (answerer === undefined) {
       return {
         status: 200,
         body: { authority, category, kind: "this-authority", responsible: authority },
       };
     }
-    const { url } = referral;
-    const responsible = referral.authority;
+    const { kind, authority: responsible, url } = answerer.referral;
     return {
       status: 200,
       body: {
         authority,
         category,
-        kind: "other-authority",
-        responsible,
+        kind,
+        ...(responsible === undefined ? {} : { responsible }),
         ...(url === undefined ? {} : { url }),
+        message: answerer.asked,
       },
     };
   };

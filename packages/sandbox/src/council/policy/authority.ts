@@ -14,6 +14,13 @@ export const amblefordshire: AuthorityRef = {
   name: "Amblefordshire County Council",
 };
 
+/** It keeps the trunk roads. */
+export const nationalHighways: AuthorityRef = {
+  scheme: "government-organisation",
+  code: "national-highways",
+  name: "National Highways",
+};
+
 /** The neighbouring borough, which shares notices of moves with this one. */
 export const bexbridge: AuthorityRef = {
   scheme: "gss",

@@ -2,7 +2,7 @@ import type { StreetReport } from "@localo/waste";
 import { describe, expect, it } from "vitest";
 import { amblefordshire } from "../policy/authority.js";
 import { defaultPolicy } from "../policy/default-policy.js";
-import { referralOf, streetRefusal } from "./street-report.js";
+import { answererOf, streetRefusal } from "./street-report.js";
 
 const area = {
   south: 51.2,
@@ -41,7 +41,10 @@ describe("street report", () => {
   });
 
   it("goes to the county by its category", () => {
-    expect(referralOf("spillage", defaultPolicy)?.authority).toEqual(amblefordshire);
-    expect(referralOf("litter", defaultPolicy)).toBeUndefined();
+    expect(answererOf("spillage", defaultPolicy)?.referral).toMatchObject({
+      kind: "other-authority",
+      authority: amblefordshire,
+    });
+    expect(answererOf("litter", defaultPolicy)).toBeUndefined();
   });
 });

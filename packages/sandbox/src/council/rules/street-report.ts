@@ -1,4 +1,5 @@
-import type { StreetReferral, StreetReport, WastePolicy } from "@localo/waste";
+import type { StreetReport, WastePolicy } from "@localo/waste";
+import { type Answerer, otherAuthority } from "./answerer.js";
 
 /** Where the borough is. */
 export interface Area {
@@ -37,7 +38,8 @@ export function isInside(
   );
 }
 
-/** Who answers for a category in place of the council; `undefined` where the council does. */
-export function referralOf(category: string, policy: WastePolicy): StreetReferral | undefined {
-  return policy.streets.referredCategories.find((referral) => referral.category === category);
+/** Who answers for a category everywhere in place of the council; `undefined` where the council does. */
+export function answererOf(category: string, { streets }: WastePolicy): Answerer | undefined {
+  const found = streets.referredCategories.find((referral) => referral.category === category);
+  return found && otherAuthority(found.authority, found.url);
 }

@@ -31,6 +31,8 @@ export interface CollectionFilter {
   readonly serviceId?: string | undefined;
   /** Leaves out what says something of the people there. */
   readonly publicOnly?: boolean;
+  /** Leaves out days on which the household has not subscribed to what one subscribes to. */
+  readonly subscribedOnly?: boolean;
   /** Day and id of the last one of the page before. */
   readonly after?: readonly string[] | undefined;
   readonly rows?: number;
@@ -40,7 +42,7 @@ export interface CollectionFilter {
 export async function collectionsOf(
   db: Queryable,
   uprn: string,
-  { from, to, serviceId, publicOnly = false, after, rows }: CollectionFilter = {},
+  { from, to, serviceId, publicOnly, subscribedOnly, after, rows }: CollectionFilter = {},
 ): Promise<StoredCollection[]> {
   const found = await db.query<StoredCollection>(
     `SELECT c.id, c.service_point_id, c.service_id, c.original_date, c.date, c.revision, c.precision,
@@ -54,6 +56,7 @@ export async function collectionsOf(
        AND ($3::date IS NULL OR c.date <= $3)
        AND ($4::text IS NULL OR c.service_id = $4)
        AND NOT ($5 AND s.sensitive)
+       AND NOT ($9 AND ${standingOn("c", "c.date")} = 'not-subscribed')
        AND ($6::date IS NULL OR (c.date, c.id) > ($6, $7::text))
      ORDER BY c.date, c.id LIMIT $8`,
     [
@@ -61,10 +64,11 @@ export async function collectionsOf(
       from ?? null,
       to ?? null,
       serviceId ?? null,
-      publicOnly,
+      publicOnly === true,
       after?.[0] ?? null,
       after?.[1] ?? null,
       rows ?? null,
+      subscribedOnly === true,
     ],
   );
   return found.rows;

@@ -1,21 +1,24 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Borough } from "../borough/builder.js";
 import { containerTypes } from "../borough/container-types.js";
+import { placeResponsibilities } from "../borough/place-responsibilities.js";
 import { services } from "../borough/services.js";
 import { isPublicService } from "../rules/visibility.js";
 import { writeKeys } from "./api-keys.js";
 import { attachmentTables } from "./attachment-tables.js";
 import { bookingTables } from "./booking-tables.js";
+import { calendarLinkTable } from "./calendar-link-table.js";
 import { firstRow, insertAll, type Queryable } from "./database.js";
 import { KeptDataError, OtherSeedError } from "./kept-data.js";
 import { outboxTables } from "./outbox-tables.js";
+import { placeResponsibilityTable } from "./place-responsibilities.js";
 import { readSetting, writeSetting } from "./settings.js";
 import { supplierTables } from "./supplier-tables.js";
 import { tables } from "./tables.js";
 import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 10;
+const LAYOUT = 11;
 const DEFAULT_SEED = 1;
 
 /**
@@ -43,8 +46,11 @@ export function seedOnce(
     await tx.exec(attachmentTables);
     await tx.exec(webhookTables);
     await tx.exec(bookingTables);
+    await tx.exec(calendarLinkTable);
+    await tx.exec(placeResponsibilityTable);
     const borough = make(seed);
     await insertAll(tx, "street", borough.streets);
+    await insertAll(tx, "place_responsibility", placeResponsibilities);
     await insertAll(tx, "property", borough.properties);
     await insertAll(
       tx,

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { ProblemReply } from "@localo/runtime/server";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { transactionOf } from "../../office.js";
 import { knownAccounts, type MadeUpAccount } from "../../policy/known-accounts.js";
+import { newToken, tokenHash } from "../../secret-token.js";
 import { runningDirectDebit } from "../../store/council-tax/direct-debits.js";
 import { firstRow, insertAll } from "../../store/database.js";
 import { addDays, dayOf, instant, startOf } from "../../time/london.js";
@@ -25,7 +26,7 @@ export function findAccount(office: CouncilTaxOffice): CouncilTaxOperation<"find
     const found = knownAccounts.filter((one) =>
       timingSafeEqual(digest(one.accountNumber, one.fullName, one.postcode), asked),
     );
-    const token = randomBytes(24).toString("base64url");
+    const token = newToken();
     const account = found[0];
     const isOwn = body.authority.code === office.authority.code;
     if (account === undefined || !isOwn) {
@@ -37,7 +38,7 @@ export function findAccount(office: CouncilTaxOffice): CouncilTaxOperation<"find
     const expiresAt = new Date(office.now().getTime() + MINUTES_VALID * 60_000);
     await insertAll(tx, "account_match", [
       {
-        token_hash: hashOf(token),
+        token_hash: tokenHash(token),
         caller: context.caller?.id ?? "",
         account_number: account.accountNumber,
         expires_at: expiresAt.toISOString(),
@@ -56,7 +57,7 @@ export function getAccount(office: CouncilTaxOffice): CouncilTaxOperation<"getAc
       db,
       `SELECT account_number FROM account_match
        WHERE token_hash = $1 AND caller = $2 AND expires_at > $3`,
-      [hashOf(matchToken), context.caller?.id ?? "", now.toISOString()],
+      [tokenHash(matchToken), context.caller?.id ?? "", now.toISOString()],
     );
     const account = knownAccounts.find((one) => one.accountNumber === match?.account_number);
     if (account === undefined) {
@@ -104,7 +105,7 @@ function owed({ duePence, instalmentPence }: MadeUpAccount, today: string) {
 async function spendTry(tries: RateLimiterMemory, names: readonly string[]): Promise<void> {
   for (const name of names) {
     try {
-      await tries.consume(hashOf(name));
+      await tries.consume(tokenHash(name));
     } catch {
       throw new ProblemReply(429, "rate-limited", {
         detail: "There were too many tries. Wait an hour.",
@@ -127,9 +128,4 @@ function plain(name: string): string {
     .toLowerCase()
     .trim()
     .replaceAll(/\s+/g, " ");
-}
-
-// A token of 192 bits is no password: a fast hash keeps what leaks from being used.
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

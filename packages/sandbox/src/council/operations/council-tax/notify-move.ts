@@ -60,6 +60,7 @@ export const PASSED_ON: DueStep = {
   minutes: 5,
   status: "referred",
   referredTo: {
+    kind: "other-authority",
     authority: bexbridge,
     url: "https://www.bexbridge.example/council-tax/moves",
   },

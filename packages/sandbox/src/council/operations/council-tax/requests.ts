@@ -95,6 +95,7 @@ export function submitBandAppeal(
     const tx = transactionOf(context);
     await checkRequest(tx, body, office);
     const referredTo = {
+      kind: "other-authority",
       authority: valuationOffice,
       url: "https://www.gov.uk/challenge-council-tax-band",
     };

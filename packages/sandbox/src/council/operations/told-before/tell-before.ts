@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from "../../store/settings.js";
 import { takeSubmission } from "../../store/take-submission.js";
 import { dayOf } from "../../time/london.js";
 import { WORKING_DAYS } from "../council-tax/received.js";
+import { linkBefore } from "./calendar-link.js";
 import { toldCouncilTax } from "./council-tax.js";
 import { bookBefore } from "./late-payment.js";
 import type { ToldBefore } from "./told-before.js";
@@ -22,6 +23,7 @@ export async function tellBefore(inTransaction: InTransaction, office: Office): 
     if ((await readSetting(tx, "toldBefore")) === true) return;
     await writeSetting(tx, "toldBefore", true);
     await bookBefore(tx, office);
+    await linkBefore(tx, office);
     for (const one of toldBefore) await tell(tx, one, office);
   });
 }

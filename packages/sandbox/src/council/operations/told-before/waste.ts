@@ -15,7 +15,11 @@ export const toldWaste: readonly ToldBefore[] = [
     minutesAgo: 90,
     subject: report,
     sent: { ...report, description: "Oil across the road, at the bend." },
-    referredTo: { authority: amblefordshire, url: "https://www.amblefordshire.example/report" },
+    referredTo: {
+      kind: "other-authority",
+      authority: amblefordshire,
+      url: "https://www.amblefordshire.example/report",
+    },
     steps: [],
   },
 ];
