@@ -23,3 +23,9 @@ it.each([
 ])("finds what a contact lacks (%#)", (body, pointer) => {
   expect(unreachable(body)).toBe(pointer);
 });
+
+it("does not look into the rows of a batch, which can be anything and as deep", () => {
+  let deep: unknown = { phone, preferredChannel: "email" };
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  expect(unreachable({ rows: [deep] })).toBeUndefined();
+});

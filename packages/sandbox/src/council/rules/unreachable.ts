@@ -6,8 +6,8 @@ const NEEDS: ReadonlyMap<unknown, string> = new Map([
   ["post", "address"],
 ]);
 
-/** What travels whole through the council and is judged by nobody. */
-const CARRIED = "payload";
+/** What travels whole through the council and is judged by nobody, and rows, which are judged alone. */
+const NOT_LOOKED_INTO: ReadonlySet<string> = new Set(["payload", "rows"]);
 
 /**
  * Where a body lacks what someone would rather be reached by: `/contact/phone`. `undefined` where nothing
@@ -21,7 +21,7 @@ export function unreachable(value: unknown, pointer = ""): string | undefined {
     if (member !== undefined && !(member in value)) return `${pointer}/${member}`;
   }
   for (const [name, inner] of Object.entries(value)) {
-    if (name === CARRIED) continue;
+    if (NOT_LOOKED_INTO.has(name)) continue;
     const found = unreachable(inner, `${pointer}/${name}`);
     if (found !== undefined) return found;
   }
