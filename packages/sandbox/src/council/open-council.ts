@@ -11,6 +11,7 @@ import { councilTaxOperations } from "./operations/council-tax-operations.js";
 import { wasteOperations } from "./operations/operations.js";
 import { paymentDesk } from "./operations/payment-desk.js";
 import { planningOperations } from "./operations/planning-operations.js";
+import { reachable } from "./operations/reachable.js";
 import { isAnythingDue, settleDue } from "./operations/settle-due.js";
 import { tellBefore } from "./operations/told-before/tell-before.js";
 import type { InTransaction } from "./payment-desk.js";
@@ -103,9 +104,9 @@ export async function openCouncil(options: CouncilOptions = {}): Promise<Council
     await upToDate();
     return {
       operations: {
-        waste: wasteOperations(office),
-        planning: planningOperations(office),
-        "council-tax": councilTaxOperations(office),
+        waste: reachable(wasteOperations(office)),
+        planning: reachable(planningOperations(office)),
+        "council-tax": reachable(councilTaxOperations(office)),
       },
       idempotency: idempotencyIn(db, now, upToDate, seal),
       async authorise(request) {

@@ -33,9 +33,18 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
   return undefined;
 }
 
+/** Bytes of a name that every file system takes. */
+const LONGEST = 255;
+
 /** A name under which a file is saved: it ends as its type does, so that nothing else is made of it. */
 export function nameToSave(filename: string, mediaType: string): string {
   const endings: readonly string[] = TYPES[mediaType as MediaType] ?? ["bin"];
-  const ending = /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase() ?? "";
-  return endings.includes(ending) ? filename : `${filename}.${endings[0]}`;
+  const own = /\.[^.]+$/.exec(filename)?.[0] ?? "";
+  const fits = endings.includes(own.slice(1).toLowerCase());
+  const ending = fits ? own : `.${endings[0]}`;
+  const stem = fits ? filename.slice(0, -own.length) : filename;
+  // Whole characters only are written, and counted as read.
+  const room = new Uint8Array(LONGEST - ending.length);
+  const { read } = new TextEncoder().encodeInto(stem, room);
+  return `${stem.slice(0, read) || "file"}${ending}`;
 }

@@ -161,6 +161,38 @@ describe("an approved request for clinical collections", () => {
     at(TODAY);
   });
 
+  it("is reported when it was missed on its last day, within the window of any other", async () => {
+    const uprn = knownUprns.windowClosed;
+    const endDate = "2026-12-07";
+    await approved(uprn, {}, { period: { startDate: "2026-11-30", endDate }, frequency: "weekly" });
+    const last = (await visits(uprn)).find(({ date }) => date === endDate);
+    at("2026-12-08T12:00:00Z");
+    expect(await clinicalService(uprn)).toBeUndefined();
+    const path = `/properties/${uprn}/eligibility?type=missed-collection`;
+    const eligibility = async (asker: "resident" | "nobody" = "resident") => {
+      const { items } = (await get(path, asker)).body;
+      return items.find((one: Visit) => one.serviceId === "clinical")?.eligibility;
+    };
+    expect(await eligibility()).toMatchObject({
+      eligible: true,
+      closesAt: "2026-12-09T23:59:59+00:00",
+    });
+    expect(await eligibility("nobody")).toBeUndefined();
+    const contact = { email: "ada@example.com" };
+    const report = () =>
+      post(
+        "/missed-collections",
+        { uprn, collection: { collectionId: last?.id }, contact },
+        "resident",
+      );
+    const { status, body } = await report();
+    expect([status, body.subject?.servicePointId]).toEqual([201, last?.servicePointId]);
+    at("2026-12-10T12:00:00Z");
+    expect(await eligibility()).toBeUndefined();
+    expect((await report()).status).toBe(422);
+    at(TODAY);
+  });
+
   it("is refused for a container that is not for clinical waste", async () => {
     const lines = [{ waste: "sharps", quantity: 1, containerTypeId: "bin-240-residual" }];
     const body = request(knownUprns.suspended, { lines });

@@ -1,4 +1,4 @@
-import type { ServiceEligibility } from "@localo/waste";
+import type { Eligibility, ServiceEligibility } from "@localo/waste";
 import { type Office, type Operation, seesHouseholds } from "../office.js";
 import { readContainerTypes, type StoredService } from "../store/catalogue.js";
 import { requestedContainers } from "../store/requested-containers.js";
@@ -6,7 +6,7 @@ import { type ContainerFacts, containerRequestOf } from "./container-view.js";
 import { missedReportOf } from "./missed-report-of.js";
 import { pageOfList } from "./page-of-list.js";
 import { unknownProperty } from "./properties.js";
-import { type PropertyView, readPropertyView, stopOf } from "./property-view.js";
+import { type PropertyView, readPropertyView } from "./property-view.js";
 
 /** What the council takes for a service of a property. Other kinds are about no service, or not offered. */
 const KINDS = ["missed-collection", "container-request"] as const;
@@ -24,9 +24,10 @@ export function listEligibility(office: Office): Operation<"listEligibility"> {
     const sees = seesHouseholds(context.caller);
     const kinds = KINDS.filter((kind) => args.type === undefined || args.type === kind);
     const all = kinds.flatMap((kind) =>
-      askedAbout(view, sees).map((service) =>
-        answer(view, service, kind, containers, sees, office),
-      ),
+      askedAbout(view, sees).flatMap((service) => {
+        const one = answer(view, service, kind, containers, sees, office);
+        return isToldOf(service, one.eligibility) ? one : [];
+      }),
     );
     return {
       status: 200,
@@ -35,14 +36,17 @@ export function listEligibility(office: Office): Operation<"listEligibility"> {
   };
 }
 
+/** What the caller may ask about: of a sensitive service nobody learns anything who may not see it. */
+function askedAbout({ services }: PropertyView, sees: boolean): StoredService[] {
+  return services.filter(({ sensitive }) => sees || !sensitive);
+}
+
 /**
- * The services that the property has, and those that it could have: that it lacks one is an answer.
- * Who may not see a sensitive one learns nothing of it either way.
+ * That the property lacks a service is an answer, for it could have it. A sensitive one is asked for
+ * otherwise.
  */
-function askedAbout(view: PropertyView, sees: boolean): StoredService[] {
-  return view.services.filter(({ id, sensitive }) =>
-    sensitive ? sees && stopOf(view, id) !== undefined : true,
-  );
+function isToldOf({ sensitive }: StoredService, eligibility: Eligibility): boolean {
+  return !sensitive || eligibility.eligible || eligibility.reason !== "no-service";
 }
 
 function answer(

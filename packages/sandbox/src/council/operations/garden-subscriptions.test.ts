@@ -159,6 +159,24 @@ describe("a subscription", () => {
     await change(body.id, "cancel");
   });
 
+  it("is collected on its last day, and the day after that can be reported", async () => {
+    const uprn = knownUprns.notSubscribed;
+    at("2027-11-22T09:00:00Z");
+    const path = `/properties/${uprn}/collections?serviceId=garden`;
+    const [{ id: collectionId, date }] = (await get(path, "resident")).body.items;
+    at(TUESDAY);
+    const day = Number(date.slice("2027-11-".length));
+    await paid({ ...bins(1), startDate: `2026-11-${String(day + 1).padStart(2, "0")}` });
+    at(`2027-11-${day + 1}T12:00:00Z`);
+    expect(await garden()).toBe("not-subscribed");
+    const report = { uprn, collection: { collectionId }, contact };
+    expect((await post("/missed-collections", report, "resident")).status).toBe(201);
+    at("2027-12-08T12:00:00Z");
+    const { body } = await post("/missed-collections", report, "officer");
+    expect(body.errors[0].code).toBe("not-subscribed");
+    at(TUESDAY);
+  });
+
   it("is renewed around its last day, once, for the next term", async () => {
     const { body } = await paid(bins(1, 1));
     const early = await change(body.id, "renew");
@@ -198,7 +216,8 @@ describe("a subscription", () => {
       const path = `/garden-subscriptions?status=${status}&uprn=${knownUprns.notSubscribed}`;
       return (await get(path, "officer")).body.items.map(({ id }: { id: string }) => id);
     };
-    expect(await list("active")).toEqual([renewed.body.id]);
+    expect(await list("active")).toContain(renewed.body.id);
+    expect(await list("active")).not.toContain(body.id);
     expect(await list("expired")).toContain(body.id);
     expect(await list("suspended")).toEqual([]);
     at("2028-12-08T09:00:00Z");

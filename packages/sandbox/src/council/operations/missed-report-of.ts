@@ -2,7 +2,7 @@ import type { Eligibility } from "@localo/waste";
 import type { Office } from "../office.js";
 import { lastDayOf, stateAt } from "../rules/collection-state.js";
 import { type MissedReportFacts, missedReport } from "../rules/missed-report.js";
-import { inSeason, seasonAt } from "../rules/standing.js";
+import { inSeason, type Standing, seasonAt } from "../rules/standing.js";
 import { publicEligibility } from "../rules/visibility.js";
 import type { StoredService } from "../store/catalogue.js";
 import type { StoredCollection } from "../store/collections.js";
@@ -30,13 +30,18 @@ export function missedReportOf(
   const facts = factsOf(view, question, rules.now, office.policy.missedCollection.blockingEffects);
   const household = missedReport(facts, rules);
   if (seesHousehold) return household;
-  const { blockingEvent, openReport, standing, ...round } = facts;
-  const anyHousehold = standing === "not-subscribed" ? "active" : standing;
-  return publicEligibility(
-    missedReport({ ...round, standing: anyHousehold }, rules),
-    household,
-    service.body,
-  );
+  const { blockingEvent, openReport, standing, visit, ...round } = facts;
+  const anyHousehold = {
+    ...round,
+    standing: standing && subscribed(standing),
+    visit: visit && { ...visit, standing: subscribed(visit.standing) },
+  };
+  return publicEligibility(missedReport(anyHousehold, rules), household, service.body);
+}
+
+/** As of a household that subscribes where it can. */
+function subscribed(standing: Standing): Standing {
+  return standing === "not-subscribed" ? "active" : standing;
 }
 
 /** The last visit that was due: it has begun, or nobody knows. */
@@ -82,6 +87,7 @@ function factsOf(
       precision: visit.precision,
       serviceId: id,
       state: stateOf(visit, now),
+      standing: visit.standing,
     },
     nextDate: nextPlanned(view, id, now)?.date,
     blockingEvent: event && { message: event.message ?? undefined },

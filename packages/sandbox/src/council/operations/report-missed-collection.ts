@@ -8,7 +8,7 @@ import { dayOf } from "../time/london.js";
 import { created } from "./created.js";
 import { missedReportOf } from "./missed-report-of.js";
 import { unknownProperty } from "./properties.js";
-import { type PropertyView, readPropertyView, stopOf } from "./property-view.js";
+import { type PropertyView, readPropertyView } from "./property-view.js";
 
 /** The crew comes back within that many working days. */
 const WORKING_DAYS_TO_RETURN = 2;
@@ -51,7 +51,6 @@ export function reportMissedCollection(office: Office): Operation<"reportMissedC
     }
     if (collection === undefined) throw ineligible("unknown-collection", unknownDay);
 
-    const stop = stopOf(view, service.id);
     return created(
       tx,
       {
@@ -59,7 +58,7 @@ export function reportMissedCollection(office: Office): Operation<"reportMissedC
         caller: context.caller?.id ?? null,
         subject: {
           uprn: body.uprn,
-          ...(stop && seesHousehold && { servicePointId: stop.service_point_id }),
+          ...(seesHousehold && { servicePointId: collection.service_point_id }),
           serviceId: service.id,
           collection: {
             collectionId: collection.id,

@@ -1,8 +1,10 @@
 import type { Office } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { overduePayments } from "../store/payments.js";
+import { PUBLICATION_DUE } from "../store/planning/due.js";
 import { dayOf } from "../time/london.js";
 import { endPayment, lapseIfDue } from "./end-payment.js";
+import { publishDue } from "./planning/publish-due.js";
 import { endSubscription } from "./subscription-life.js";
 
 /** Submissions that wait for a payment whose time is over. $1 is now. */
@@ -31,7 +33,7 @@ export async function isAnythingDue(db: Queryable, now: Date): Promise<boolean> 
     `SELECT EXISTS (
        SELECT 1 FROM payment WHERE status IN ('created', 'pending') AND expires_at <= $1
      ) OR EXISTS (${UNPAID}) OR EXISTS (${ENDED.replace("$1", "$2")})
-       OR EXISTS (${UNSERVED.replace("$1", "$2")}) AS due`,
+       OR EXISTS (${UNSERVED.replace("$1", "$2")}) OR ${PUBLICATION_DUE} AS due`,
     [now.toISOString(), dayOf(now)],
   );
   return row?.due === true;
@@ -39,9 +41,9 @@ export async function isAnythingDue(db: Queryable, now: Date): Promise<boolean> 
 
 /**
  * Does what time has brought about: payments that nobody finished, what was not paid for,
- * subscriptions that ran out and service points that are no longer used. It is
- * written down as of now and not of the moment when it fell due: who asks what has changed since they
- * last asked would miss it there.
+ * subscriptions that ran out, what is to be published by now and service points that are no longer
+ * used. It is written down as of now and not of the moment when it fell due: who asks what has changed
+ * since they last asked would miss it there.
  */
 export async function settleDue(tx: Queryable, office: Office): Promise<void> {
   const now = office.now();
@@ -52,6 +54,7 @@ export async function settleDue(tx: Queryable, office: Office): Promise<void> {
   for (const { id } of rows) await lapseIfDue(tx, id, office);
   const ended = await tx.query<{ id: string }>(ENDED, [dayOf(now)]);
   for (const { id } of ended.rows) await endSubscription(tx, id, now);
+  await publishDue(tx, now);
   await tx.query(`DELETE FROM served_property WHERE service_point_id IN (${UNSERVED})`, [
     dayOf(now),
   ]);

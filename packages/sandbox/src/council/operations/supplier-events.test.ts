@@ -50,3 +50,18 @@ it("refuses what happened in no time that it knows, and what has not happened ye
     [0, 1, 2].map((index) => `#/rows/${index}/occurredAt`),
   );
 });
+
+it("keeps a supplier's event that is called as one of the sandbox's own would be", async () => {
+  at("2026-11-24T16:30:00Z");
+  const rows = Array.from({ length: 200 }, (_, index) => event(`evt-${index + 1}`));
+  const { body } = await post("/supplier/events", { rows }, "supplier");
+  const ids = (all: readonly { id: string; outcome?: string }[]) => all.map(({ id }) => id);
+  const own = ids(body.rows.filter((row: { outcome: string }) => row.outcome === "created"));
+  expect(own.length).toBeGreaterThan(10);
+  for (const day of ["25", "26", "27", "30"]) {
+    at(`2026-11-${day}T16:30:00Z`);
+    const seen = await get(`/properties/${knownUprns.ordinary}/events?limit=200`, "officer");
+    expect(ids(seen.body.items)).toEqual(expect.arrayContaining(own));
+  }
+  expect(errors).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { workingDaysOf } from "./working-days.js";
 
 const workingDays = workingDaysOf("england-and-wales");
 const friday = {
+  standing: "active",
   date: "2026-11-27",
   precision: "day",
   serviceId: "residual",
@@ -41,6 +42,25 @@ describe("report of a missed collection", () => {
     expect(answer({}, "2026-12-02T00:00:00Z").closesAt).toBe("2026-12-01T23:59:59+00:00");
   });
 
+  it.each([
+    [undefined, "no-service"],
+    ["not-subscribed", "not-subscribed"],
+    ["suspended", "no-service"],
+    ["no-schedule", "window-closed"],
+  ] as const)(
+    "is of the day of the visit: what came to be %s since makes no difference",
+    (standing, after) => {
+      expect(reason({ standing }, "2026-12-01T23:59:59.999Z")).toBe("eligible");
+      expect(reason({ standing }, "2026-12-02T00:00:00Z")).toBe(after);
+    },
+  );
+
+  it("is not taken of a visit before the property had the service", () => {
+    const visit = { ...friday, standing: "not-subscribed" } as const;
+    expect(reason({ visit })).toBe("too-early");
+    expect(reason({ visit, standing: "not-subscribed" })).toBe("not-subscribed");
+  });
+
   it("counts a bank holiday inside the window as no day", () => {
     const visit = { ...friday, date: "2026-12-24" };
     expect(reason({ visit }, "2026-12-30T23:59:00Z")).toBe("eligible");
@@ -55,9 +75,9 @@ describe("report of a missed collection", () => {
 
   it.each([
     ["property-ineligible", { household: false }],
-    ["no-service", { standing: undefined }],
-    ["no-service", { standing: "suspended" }],
-    ["not-subscribed", { standing: "not-subscribed" }],
+    ["no-service", { standing: undefined, visit: undefined }],
+    ["no-service", { standing: "suspended", visit: undefined }],
+    ["not-subscribed", { standing: "not-subscribed", visit: undefined }],
     ["out-of-season", { outOfSeasonUntil: "2027-03-01", visit: undefined }],
     ["too-early", { visit: undefined, nextDate: "2026-12-04" }],
     ["too-early", { visit: undefined }],

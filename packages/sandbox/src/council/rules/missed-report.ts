@@ -11,12 +11,12 @@ import type { WorkingDays } from "./working-days.js";
 export interface MissedReportFacts {
   /** Whether households live there; the council does not collect from businesses. */
   readonly household: boolean;
-  /** How the property stands with the service; `undefined` where it does not have it. */
+  /** How the property stands with the service today; `undefined` where it does not have it. */
   readonly standing: Standing | undefined;
   /** The day on which the service begins again, where it does not run now. */
   readonly outOfSeasonUntil?: string | undefined;
   /** The visit in question: where none is named, the last one that was due. */
-  readonly visit?: Pick<Collection, "date" | "precision" | "serviceId" | "state"> | undefined;
+  readonly visit?: Visit | undefined;
   /** The day of the next visit. */
   readonly nextDate?: string | undefined;
   /** What the crew recorded of the visit that keeps it from being reported. */
@@ -24,6 +24,11 @@ export interface MissedReportFacts {
   /** An open report of the visit. */
   readonly openReport?: { readonly expectedByDate?: string | undefined } | undefined;
 }
+
+/** A visit, and how the property stood with its service on that day. */
+export type Visit = Pick<Collection, "date" | "precision" | "serviceId" | "state"> & {
+  readonly standing: Standing;
+};
 
 /** What the council goes by. */
 export interface Rules {
@@ -37,13 +42,19 @@ export interface Rules {
  * have is said before what is wrong with one visit.
  */
 export function missedReport(facts: MissedReportFacts, rules: Rules): Eligibility {
-  const { standing, visit } = facts;
+  const { visit } = facts;
   if (!facts.household) return no("property-ineligible", notices.propertyIneligible);
-  if (standing === undefined) return no("no-service", notices.noService);
-  if (standing === "not-subscribed") return no("not-subscribed", notices.notSubscribed);
-  if (standing === "suspended") return no("no-service", notices.suspended);
   const window = visit && reportWindow(visit, rules.policy, rules.workingDays);
-  if (facts.outOfSeasonUntil !== undefined && (window === undefined || window.end <= rules.now)) {
+  const isOpen = window !== undefined && rules.now < window.end;
+  // What ended since is reported as any other visit, and what began since has had none.
+  const standing = isOpen ? visit?.standing : facts.standing;
+  if (standing === undefined) return no("no-service", notices.noService);
+  if (standing === "not-subscribed") {
+    if (facts.standing === "active") return nothingDue(facts.nextDate);
+    return no("not-subscribed", notices.notSubscribed);
+  }
+  if (standing === "suspended") return no("no-service", notices.suspended);
+  if (facts.outOfSeasonUntil !== undefined && !isOpen) {
     return no("out-of-season", messages.startsAgain(facts.outOfSeasonUntil));
   }
   if (visit === undefined || window === undefined) return nothingDue(facts.nextDate);
@@ -51,11 +62,7 @@ export function missedReport(facts: MissedReportFacts, rules: Rules): Eligibilit
 }
 
 /** Why it is too soon; `undefined` where it is not. */
-function unfinished(
-  visit: NonNullable<MissedReportFacts["visit"]>,
-  { opensAt }: ReportWindow,
-  now: Date,
-): Eligibility | undefined {
+function unfinished(visit: Visit, { opensAt }: ReportWindow, now: Date): Eligibility | undefined {
   if (visit.state === "cancelled") return no("too-early", notices.cancelled);
   if (visit.state === "in-progress") return no("round-in-progress", notices.roundStillOut);
   if (visit.state === "delayed") return no("delayed", notices.delayed);

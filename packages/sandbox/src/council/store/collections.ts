@@ -1,14 +1,17 @@
 import type { AuthorityRef } from "@localo/core";
 import type { Collection } from "@localo/waste";
 import { stateAt } from "../rules/collection-state.js";
+import type { Standing } from "../rules/standing.js";
 import type { Queryable } from "./database.js";
-import { subscribedOn } from "./subscriptions.js";
+import { standingOn } from "./standing-on.js";
 
 /** A visit at a property's place. */
 export interface StoredCollection {
   readonly id: string;
   readonly service_point_id: string;
   readonly service_id: string;
+  /** How the property stood with the service on the day. */
+  readonly standing: Standing;
   readonly original_date: string;
   readonly date: string;
   readonly revision: number;
@@ -43,7 +46,8 @@ export async function collectionsOf(
 ): Promise<StoredCollection[]> {
   const found = await db.query<StoredCollection>(
     `SELECT c.id, c.service_point_id, c.service_id, c.original_date, c.date, c.revision, c.precision,
-       c.change_reason, c.state, c.knows_state, c.label, c.streams
+       c.change_reason, c.state, c.knows_state, c.label, c.streams,
+       ${standingOn("c", "c.date")} AS standing
      FROM property_place pp
      JOIN collection c ON c.service_point_id = pp.service_point_id
      JOIN service s ON s.id = c.service_id
@@ -52,7 +56,7 @@ export async function collectionsOf(
        AND ($3::date IS NULL OR c.date <= $3)
        AND ($4::text IS NULL OR c.service_id = $4)
        AND NOT ($5 AND s.sensitive)
-       AND NOT ($9 AND c.standing = 'not-subscribed' AND NOT ${subscribedOn("c.service_id", "c.date")})
+       AND NOT ($9 AND ${standingOn("c", "c.date")} = 'not-subscribed')
        AND ($6::date IS NULL OR (c.date, c.id) > ($6, $7::text))
      ORDER BY c.date, c.id LIMIT $8`,
     [

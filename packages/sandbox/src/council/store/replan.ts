@@ -30,10 +30,12 @@ export async function planOnce(
     await insertAll(tx, "visit", plan.visits);
     await planAgreedRounds(tx, { today: plan.today, workingDays });
     await keepSupplierVisits(tx);
+    const { rows: said } = await tx.query<{ id: string }>("SELECT id FROM event");
+    const events = plan.events.filter(({ id }) => !said.some((one) => one.id === id));
     await insertAll(
       tx,
       "event",
-      plan.events.map((event) => ({ ...event, from_supplier: false })),
+      events.map((event) => ({ ...event, from_supplier: false })),
     );
     await insertBefore(tx, plan.submissions);
     await seedRegister(tx, plan.register, plan.today);

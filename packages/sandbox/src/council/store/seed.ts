@@ -18,7 +18,7 @@ import { tables } from "./tables.js";
 import { webhookTables } from "./webhook-tables.js";
 
 /** Rises when tables, or what they are filled with, change: a plan fits the borough that it is for. */
-const LAYOUT = 10;
+const LAYOUT = 11;
 const DEFAULT_SEED = 1;
 
 /**

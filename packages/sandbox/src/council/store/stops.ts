@@ -1,7 +1,7 @@
 import type { ServicePointContainer } from "@localo/waste";
 import type { Standing } from "../rules/standing.js";
 import type { Queryable } from "./database.js";
-import { subscribedOn } from "./subscriptions.js";
+import { standingOn } from "./standing-on.js";
 
 /** A service at the place that serves a property. */
 export interface StoredStop {
@@ -23,8 +23,7 @@ export interface StoredStop {
 export async function stopsOf(db: Queryable, uprn: string, today: string): Promise<StoredStop[]> {
   const { rows } = await db.query<StoredStop>(
     `SELECT s.service_point_id, sp.kind, s.service_id,
-       CASE WHEN s.standing = 'not-subscribed' AND ${subscribedOn("s.service_id", "$2::date")} THEN 'active' ELSE s.standing END
-         AS standing,
+       ${standingOn("s", "$2::date")} AS standing,
        s.assisted OR EXISTS (
          SELECT 1 FROM assistance a
          WHERE a.uprn = $1 AND $2::date BETWEEN a.start_date AND coalesce(a.end_date, $2::date)

@@ -27,13 +27,14 @@ function standingOn(day: string): string {
   END`;
 }
 
-/** Whether a subscription of the property $1 to a service runs on a day. */
+/** Whether a subscription of the property $1 to a service runs on a day, or ran. */
 export function subscribedOn(serviceId: string, day: string): string {
   return `EXISTS (
     SELECT 1 FROM garden_subscription g
     JOIN submission r ON r.id = g.submission_id JOIN charge p ON p.submission_id = g.submission_id
     WHERE g.uprn = $1 AND g.service_id = ${serviceId} AND ${day} BETWEEN g.start_date AND g.end_date
-      AND (r.status = 'active' OR (r.status = 'awaiting-payment' AND p.before IS NOT NULL))
+      AND (r.status IN ('active', 'completed')
+        OR (r.status = 'awaiting-payment' AND p.before IS NOT NULL))
   )`;
 }
 

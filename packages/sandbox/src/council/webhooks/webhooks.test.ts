@@ -242,6 +242,23 @@ describe("a council that delivers to public addresses only", () => {
     expect(codes(await register(to))).toEqual([422, "forbidden-address", "#/url"]);
   });
 
+  it.each([
+    ...["https://office:secret@hooks.example.com/", "https://office@hooks.example.com"],
+    ...["https://:secret@hooks.example.com/", "https://@hooks.example.com/"],
+    ...["https:///office:secret@hooks.example.com/", "https:office:secret@hooks.example.com/"],
+    ...["https://office:secret%40x@hooks.example.com/", "https://hooks.example.com:443@10.0.0.1/"],
+  ])("takes no name and password, and does not repeat them: %s", async (to) => {
+    const refused = await register(to);
+    expect(codes(refused)).toEqual([422, "invalid-body", "#/url"]);
+    expect(JSON.stringify(refused.body)).not.toMatch(/secret|office/);
+    expect(refused.body.errors[0].detail).toMatch(/without a user name or password/);
+  });
+
+  it("takes an @ behind the host", async () => {
+    const to = "https://hooks.example.com/@council?to=a@b#@";
+    expect((await register(to)).body.url).toBe(to);
+  });
+
   it("does not go where a public name leads inside", async () => {
     const { body } = await register("https://hooks.example.com/");
     expect(body.status).toBe("active");

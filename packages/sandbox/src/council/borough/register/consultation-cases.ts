@@ -75,6 +75,13 @@ export function consultationCases(day: RegisterDay): ApplicationCase[] {
           organisation: "Tree officer",
           sentiment: "neutral",
           comment: "No tree is near enough to the works to need protection.",
+          publishedAt: at(-6),
+        },
+        {
+          organisation: "Highway authority",
+          comment: "Published with another application's reference by mistake.",
+          publishedAt: at(-5),
+          takenDownAt: at(-4),
         },
       ],
     },
@@ -123,7 +130,7 @@ export function consultationCases(day: RegisterDay): ApplicationCase[] {
       title: "A consultation that has not started",
       description: "It is on the register already, and takes comments from tomorrow.",
       row: {
-        ...applied(day, { days: 5, number: 1263, suffix: "LBC" }),
+        ...applied(day, { days: 6, number: 1263, suffix: "LBC" }),
         ...live,
         types: ["lbc"],
         description: "New windows in a listed house.",

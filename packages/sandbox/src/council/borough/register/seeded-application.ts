@@ -23,7 +23,10 @@ export interface SeededApplication {
   readonly leftAt?: string;
   readonly documents?: readonly SeededDocument[];
   readonly comments?: readonly (Omit<PublicComment, "id"> & { readonly takenDownAt?: string })[];
-  readonly specialists?: readonly Omit<SpecialistComment, "id">[];
+  readonly specialists?: readonly (Omit<SpecialistComment, "id"> & {
+    readonly publishedAt: string;
+    readonly takenDownAt?: string;
+  })[];
 }
 
 /** An application that is worth looking at. */

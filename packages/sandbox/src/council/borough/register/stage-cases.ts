@@ -23,6 +23,11 @@ export function stageCases(day: RegisterDay): ApplicationCase[] {
     number: 1247,
     suffix: "HH",
   });
+  const { publishedAt: _published, ...left } = applied(day, {
+    days: 20,
+    number: 1222,
+    suffix: "HH",
+  });
   return [
     {
       id: "app-submitted",
@@ -119,7 +124,7 @@ export function stageCases(day: RegisterDay): ApplicationCase[] {
       look: `?updatedSince=${on(-1)}T00:00:00Z&limit=50`,
       leftAt: at(0, "00:00"),
       row: {
-        ...applied(day, { days: 20, number: 1222, suffix: "HH" }),
+        ...left,
         stage: "consultation",
         status: "undetermined",
         types: ["hh"],

@@ -63,6 +63,13 @@ const claim = {
   code: "F",
   fromDate: "2026-11-01",
 };
+const pence = (amountPence: number) => ({ amountPence, currency: "GBP" });
+const arrangement = {
+  ...request,
+  frequency: "weekly",
+  startDate: "2026-11-30",
+  method: "direct-debit",
+};
 const personal = /Maeve|Idris|Orchard|73344545|102030|QUIGLEY|example\.com|7000421936/;
 
 /** What is written down of a submission. */
@@ -103,6 +110,24 @@ describe("a move", () => {
     const body = await later(headers.get("location"), "2026-11-24T16:36:00Z");
     expect(body).toMatchObject({ status: "referred", phase: "open" });
     expect(body.referredTo.authority.code).toBe("E07000998");
+  });
+
+  it("names the account of another council as that one writes it", async () => {
+    const leaving = { address: bexbridge, lastDate: "2026-11-29", accountNumber: "BX/1234-5" };
+    const into = await send("POST", "/moves", { ...moveIn, leaving }, "resident");
+    expect(into.status).toBe(202);
+    const out = { ...moveOut, leaving: { ...leaving, address: home } };
+    const refused = await send("POST", "/moves", out, "resident");
+    expect([refused.body.code, refused.body.errors[0].pointer]).toEqual([
+      ...["account-number-pattern", "#/leaving/accountNumber"],
+    ]);
+  });
+
+  it("is passed on to nobody where only the letters go across the boundary", async () => {
+    const letters = { ...moveOut, forwardingAddress: bexbridge };
+    const { headers } = await send("POST", "/moves", letters, "resident");
+    const body = await later(headers.get("location"), "2026-11-24T16:41:00Z");
+    expect([body.status, body.referredTo]).toEqual(["accepted", undefined]);
   });
 
   it.each([
@@ -210,6 +235,20 @@ describe("a bank account", () => {
     }
   });
 
+  it("is not said to be set up once it was cancelled", async () => {
+    const body = { ...mandate, accountNumber: "7000421977" };
+    const { headers, body: taken } = await send("POST", "/direct-debits", body, "resident");
+    await send("DELETE", `/direct-debits/${taken.id}`, undefined, "resident");
+    for (const moment of ["2026-11-24T16:30:00Z", "2026-11-26T16:30:00Z"]) {
+      expect(await later(headers.get("location"), moment)).toMatchObject({
+        status: "cancelled",
+        phase: "closed",
+        outcome: "direct-debit-ended",
+        version: 2,
+      });
+    }
+  });
+
   it.each([
     [{ ...mandate, payDay: 7 }, "pay-day-not-offered"],
     [{ ...mandate, instalments: 11 }, "instalments-not-offered"],
@@ -269,7 +308,24 @@ describe("what else is asked", () => {
     ["/reduction-claims", { ...claim, code: "N" }, 422, "evidence-needed"],
     ["/reduction-claims", { ...claim, fromDate: "1990-01-01" }, 422, "code-not-in-force"],
     ["/reduction-claims", { ...claim, toDate: "2026-10-01" }, 422, "dates-crossed"],
+    ["/reduction-claims", { ...claim, fromDate: "2026-12-09" }, 422, "too-early"],
+    ["/reduction-claims", { ...claim, fromDate: "2020-01-01" }, 202, undefined],
     ["/reduction-claims", claim, 202, undefined],
+    [
+      "/single-person-discounts",
+      {
+        ...request,
+        action: "apply",
+        fromDate: "2026-11-01",
+        mainResidence: true,
+        leavers: [
+          { name, lastDate: "2026-11-01" },
+          { name, lastDate: "2026-11-02" },
+        ],
+      },
+      422,
+      "dates-crossed",
+    ],
     [
       "/single-person-discounts",
       { ...request, action: "apply", fromDate: "2026-11-01", mainResidence: false },
@@ -301,9 +357,24 @@ describe("what else is asked", () => {
       "unknown-review",
     ],
     ["/enquiries", { ...request, kind: "bill", topic: "copy-bill" }, 202, undefined],
+    ["/payment-arrangements", { ...arrangement, amount: pence(0) }, 422, "invalid-body"],
+    ["/payment-arrangements", { ...arrangement, amount: pence(1) }, 202, undefined],
     [
       "/deaths",
       { ...request, deceasedName: name, deathDate: "2026-11-25", livedAlone: "no" },
+      422,
+      "date-in-future",
+    ],
+    [
+      "/deaths",
+      {
+        ...request,
+        deceasedName: name,
+        deathDate: "2026-11-20",
+        livedAlone: "no",
+        probate: "granted",
+        grantedDate: "2026-11-25",
+      },
       422,
       "date-in-future",
     ],

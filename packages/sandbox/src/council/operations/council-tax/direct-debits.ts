@@ -2,12 +2,14 @@ import type { Submission } from "@localo/core";
 import { maskBankAccount } from "@localo/council-tax";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
+import { changeSubmission } from "../../store/change-submission.js";
 import {
   type DirectDebit,
   readDirectDebit,
   writeDirectDebit,
 } from "../../store/council-tax/direct-debits.js";
 import type { Queryable } from "../../store/database.js";
+import { readSubmission } from "../../store/submissions.js";
 import { checkRequest } from "./check-request.js";
 import { type CouncilTaxOffice, type CouncilTaxOperation, refusal } from "./council-tax-office.js";
 import { received } from "./received.js";
@@ -72,6 +74,8 @@ export function cancelDirectDebit(
     const { caller } = context;
     const before = await running(tx, id, caller?.id);
     await writeDirectDebit(tx, { ...before, cancelled: true });
+    const mandate = await readSubmission(tx, id);
+    if (mandate?.phase === "open") await changeSubmission(tx, id, NEVER_SET_UP, office.now());
     const steps = usualSteps("direct-debit-ended");
     const type = "direct-debit-cancellation";
     const ended: object = { directDebitId: id };
@@ -83,6 +87,13 @@ export function cancelDirectDebit(
     return answer;
   };
 }
+
+/** A mandate that the bank has not had yet when its direct debit is cancelled. */
+const NEVER_SET_UP = {
+  status: "cancelled",
+  phase: "closed",
+  outcome: "direct-debit-ended",
+} as const;
 
 /** The direct debit, which the caller may see. @throws ProblemReply 404, 409 `direct-debit-cancelled` */
 async function running(

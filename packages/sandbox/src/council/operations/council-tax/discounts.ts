@@ -1,10 +1,11 @@
-import type { ReductionClaim } from "@localo/council-tax";
+import type { DiscountApplication, ReductionClaim } from "@localo/council-tax";
 import { isCodeInForce, publishedCodes } from "@localo/council-tax/labels";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
+import { needsEvidence } from "../../rules/needs-evidence.js";
 import { dateInWords } from "../../time/date-in-words.js";
 import { dayOf } from "../../time/london.js";
-import { checkDay, datesCrossed } from "./check-day.js";
+import { checkDay, checkNotEarly, datesCrossed } from "./check-day.js";
 import { checkRequest } from "./check-request.js";
 import { type CouncilTaxOffice, type CouncilTaxOperation, refusal } from "./council-tax-office.js";
 import { received } from "./received.js";
@@ -25,10 +26,19 @@ export function requestSinglePersonDiscount(
         detail: "There may be a discount for an empty or second home",
       });
     }
+    if (body.action === "apply") checkLeavers(body);
     const steps = usualSteps(body.action === "apply" ? "granted" : "account-updated");
     const type = "single-person-discount";
     return received(tx, { type, body, caller: context.caller, steps }, office);
   };
+}
+
+/** Who is the only adult from a day on has nobody who left after it. */
+function checkLeavers({ fromDate, leavers = [] }: DiscountApplication): void {
+  const index = leavers.findIndex(({ lastDate }) => lastDate > fromDate);
+  if (index < 0) return;
+  const detail = "Someone left after the first day on which nobody else is there";
+  throw datesCrossed(`#/leavers/${index}/lastDate`, detail);
 }
 
 /** `POST /discount-review-replies` */
@@ -66,7 +76,7 @@ export function submitReductionClaim(
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const { kind, nation, code, fromDate, toDate, attachmentIds } = body;
-    const { nation: own, evidence = [] } = office.councilTax;
+    const { nation: own, evidence } = office.councilTax;
     if (nation !== own) {
       const detail = `Choose ${own}`;
       throw refusal("wrong-nation", "The home is in another nation", {
@@ -81,11 +91,12 @@ export function submitReductionClaim(
         detail: sinceWhen(body, office),
       });
     }
+    // What was due from the day that the law allowed it is claimed years later, too.
+    checkNotEarly(fromDate, "#/fromDate", office);
     if (toDate !== undefined && toDate < fromDate) {
       throw datesCrossed("#/toDate", "The last day is before the first");
     }
-    const rule = evidence.find((one) => one.kind === kind && one.nation === nation);
-    if (rule?.codes.includes(code) && attachmentIds === undefined) {
+    if (attachmentIds === undefined && needsEvidence(body, evidence)) {
       throw refusal("evidence-needed", "The council needs a file for this claim", {
         pointer: "#/attachmentIds",
         detail: "Upload a file",

@@ -29,26 +29,26 @@ async function checkMove(
   if (direction !== "in" && leaving !== undefined) {
     if (!(await isInArea(tx, leaving.address))) throw outsideArea("#/leaving/address");
     checkDay(leaving.lastDate, "#/leaving/lastDate", office);
+    checkAccountNumber(leaving.accountNumber, "#/leaving/accountNumber", office.councilTax);
   }
   if (direction !== "out" && joining !== undefined) {
     if (!(await isInArea(tx, joining.address))) throw outsideArea("#/joining/address");
     checkDay(joining.firstDate, "#/joining/firstDate", office);
   }
-  checkAccountNumber(leaving?.accountNumber, "#/leaving/accountNumber", office.councilTax);
   for (const [index, { fromDate, toDate }] of parties.entries()) {
     if (fromDate === undefined || toDate === undefined || fromDate <= toDate) continue;
     throw datesCrossed(`#/parties/${index}/toDate`, "The last day in a role is before its first");
   }
 }
 
-/** Where a move crosses the boundary to a council that shares notices, that one has it too. */
+/**
+ * Where a move crosses the boundary to a council that shares notices, that one has it too. Where letters
+ * go says nothing of where anyone lives.
+ */
 function passedOn(body: MoveNotification): readonly DueStep[] {
-  const other =
-    body.direction === "in"
-      ? body.leaving?.address
-      : body.direction === "out"
-        ? (body.joining?.address ?? body.forwardingAddress)
-        : undefined;
+  const { direction, leaving, joining } = body;
+  const others = { in: leaving?.address, out: joining?.address, within: undefined };
+  const other = others[direction];
   if (!other?.postcode?.startsWith(POSTCODES_OF_BEXBRIDGE)) return [];
   return [PASSED_ON];
 }

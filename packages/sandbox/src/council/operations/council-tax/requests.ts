@@ -1,3 +1,4 @@
+import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
 import { valuationOffice } from "../../policy/authority.js";
 import { addDays, dayOf } from "../../time/london.js";
@@ -14,6 +15,13 @@ export function requestPaymentArrangement(
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     await checkRequest(tx, body, office);
+    if (body.amount.amountPence === 0) {
+      const detail = "Enter what can be paid each time";
+      throw new ProblemReply(422, "invalid-body", {
+        detail: "There is 1 mistake in the body.",
+        errors: [{ in: "body", pointer: "#/amount/amountPence", code: "too-small", detail }],
+      });
+    }
     const { recoveryStages, daysAhead } = office.councilTax.arrangements;
     const today = dayOf(office.now());
     if (body.recoveryStage !== undefined && !recoveryStages.includes(body.recoveryStage)) {
@@ -52,9 +60,11 @@ export function notifyDeath(office: CouncilTaxOffice): CouncilTaxOperation<"noti
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     await checkRequest(tx, body, office);
-    if (body.deathDate > dayOf(office.now())) {
+    for (const member of ["deathDate", "grantedDate"] as const) {
+      const day = body[member];
+      if (day === undefined || day <= dayOf(office.now())) continue;
       throw refusal("date-in-future", "The day lies in the future", {
-        pointer: "#/deathDate",
+        pointer: `#/${member}`,
         detail: "Enter today or an earlier day",
       });
     }

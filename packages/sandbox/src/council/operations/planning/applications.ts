@@ -17,28 +17,16 @@ export function getApplication(office: PlanningOffice): PlanningOperation<"getAp
   };
 }
 
-/** `GET /applications/{id}/decisions` */
-export function listDecisions(office: PlanningOffice): PlanningOperation<"listDecisions"> {
-  return async (args, context) => {
-    const found = await findApplication(await office.database(), args.id);
-    if (found === undefined) throw context.problem(404, "not-found", unknownApplication);
-    const all = [...(found.body.decisions ?? [])].sort(by(({ decisionDate }) => decisionDate));
-    return { status: 200, body: pageOfList(all, args, `decisions ${args.id}`, ({ id }) => id) };
-  };
-}
-
 /** `GET /applications/{id}/appeals` */
 export function listAppeals(office: PlanningOffice): PlanningOperation<"listAppeals"> {
   return async (args, context) => {
     const found = await findApplication(await office.database(), args.id);
     if (found === undefined) throw context.problem(404, "not-found", unknownApplication);
-    const all = [...(found.body.appeals ?? [])].sort(by(({ lodgedDate }) => lodgedDate));
+    const all = [...(found.body.appeals ?? [])].sort((a, b) =>
+      a.lodgedDate.localeCompare(b.lodgedDate),
+    );
     // An appeal has no id, and its reference can be missing: its place is its name.
     const name = (appeal: (typeof all)[number]) => String(all.indexOf(appeal));
     return { status: 200, body: pageOfList(all, args, `appeals ${args.id}`, name) };
   };
-}
-
-function by<Value>(keyOf: (value: Value) => string): (a: Value, b: Value) => number {
-  return (a, b) => keyOf(a).localeCompare(keyOf(b));
 }

@@ -20,11 +20,11 @@ const comment: CommentSubmission = {
   },
 };
 const at = "/applications/app-open/comments";
-const publication = (text: string) => ({
+const publication = (text: string, publishedAt = "2026-11-24T16:20:00Z") => ({
   state: "published",
   applicationId: "app-open",
   comment: text,
-  publishedAt: "2026-11-24T16:40:00Z",
+  publishedAt,
   authorName: "Imogen Vale",
   authorAddress: "14 Mill Lane, Ambleford",
 });
@@ -47,6 +47,9 @@ describe("a comment", () => {
       "Write to imogen @ example.com.",
       "Ring me: 01632 960 001.",
       "Ring +44 1632 960001",
+      "Ring 0044 (0)1632 960001",
+      "Ring 01632–960–001",
+      "Write to imogen＠example．com.",
       "I live at 14 mill lane and see it.",
     ]) {
       const refused = await send("PUT", `/supplier/comments/${id}`, publication(text), "supplier");
@@ -193,6 +196,129 @@ describe("a comment", () => {
       takenDownAt: "2026-11-24T16:36:00Z",
     };
     expect((await send("PUT", path, down, "supplier")).status).toBe(404);
+  });
+
+  describe("of which several things are said", () => {
+    const down = (takenDownAt: string) => ({
+      state: "taken-down",
+      applicationId: "app-open",
+      takenDownAt,
+    });
+    const minute = (number: number) => `2026-11-24T16:${number}:00Z`;
+    const say = async (id: string, body: object) => {
+      const answer = await send("PUT", `/supplier/comments/${id}`, body, "supplier");
+      return answer.status === 200 ? answer.body.state : [answer.status, answer.body.code];
+    };
+    const shown = async (id: string) => {
+      const { items } = (await get(`${at}?limit=200`)).body;
+      return items.find((item: { id: string }) => item.id === id)?.comment;
+    };
+    const tombstoneOf = async (id: string) => {
+      const { tombstones = [] } = (await get(`${at}?updatedSince=${minute(10)}`)).body;
+      return tombstones.find((item: { id: string }) => item.id === id)?.withdrawnAt;
+    };
+    const told = async (id: string) => {
+      const { items } = (await get("/events?limit=200", "officer")).body;
+      const own = items.filter(({ subject }: { subject: string }) => subject === id);
+      const types = own.map(({ type }: { type: string }) => type.split("."));
+      return types.flatMap((type: string[]) => (type.at(-2) === "comment" ? type.at(-1) : []));
+    };
+
+    it("stays down when what was said before that comes late", async () => {
+      const first = publication("Too high.", minute(10));
+      expect(await say("PL-10", first)).toBe("published");
+      expect(await say("PL-10", down(minute(20)))).toBe("taken-down");
+      for (const moment of [minute(10), minute(15), minute(20)]) {
+        const late = publication("Still too high.", moment);
+        expect(await say("PL-10", late)).toEqual([409, "overtaken"]);
+      }
+      expect(await shown("PL-10")).toBeUndefined();
+      expect(await say("PL-10", publication("[redacted]", minute(21)))).toBe("published");
+      expect(await shown("PL-10")).toBe("[redacted]");
+      expect(await told("PL-10")).toEqual(["published", "removed", "published"]);
+    });
+
+    it("keeps the text that was published later", async () => {
+      expect(await say("PL-11", publication("[redacted]", minute(20)))).toBe("published");
+      expect(await say("PL-11", publication("My illness", minute(10)))).toEqual([409, "overtaken"]);
+      expect(await shown("PL-11")).toBe("[redacted]");
+      expect(await say("PL-11", publication("[redacted] dormer", minute(20)))).toBe("published");
+      expect(await shown("PL-11")).toBe("[redacted] dormer");
+    });
+
+    it("is taken down whatever moment that names, and no later than it is said", async () => {
+      expect(await say("PL-12", publication("Too high.", minute(20)))).toBe("published");
+      expect(await say("PL-12", down("2026-11-24T00:00:00Z"))).toBe("taken-down");
+      expect(await shown("PL-12")).toBeUndefined();
+      expect(await say("PL-12", publication("Too high.", minute(20)))).toEqual([409, "overtaken"]);
+      expect(await say("PL-13", publication("Too high.", minute(20)))).toBe("published");
+      expect(await say("PL-13", down("2062-11-24T00:00:00Z"))).toBe("taken-down");
+      expect(await tombstoneOf("PL-13")).toBe("2026-11-24T16:30:00+00:00");
+      test.at(minute(32));
+      expect(await say("PL-13", publication("High.", minute(31)))).toBe("published");
+      test.at(minute(30));
+    });
+
+    it("stays down where it was never up, and leaves no tombstone", async () => {
+      const words = { ...comment, comment: "A matter of taste." };
+      const { id } = (await send("POST", at, words, "resident")).body;
+      expect(await say(id, down(minute(25)))).toBe("taken-down");
+      expect((await get(`/submissions/${id}`, "resident")).body.outcome).toBe("not-published");
+      expect(await say(id, publication("Taste.", minute(24)))).toEqual([409, "overtaken"]);
+      expect([await shown(id), await tombstoneOf(id), await told(id)]).toEqual([
+        ...[undefined, undefined, []],
+      ]);
+    });
+
+    it("stays as it was said of a comment that was there from the first, on the next day too", async () => {
+      expect(await say("PC-app-open-1", down(minute(20)))).toBe("taken-down");
+      test.at("2026-11-25T10:00:00Z");
+      expect(await shown("PC-app-open-1")).toBeUndefined();
+      expect(await shown("PC-app-open-2")).toBeDefined();
+      test.at(minute(30));
+    });
+
+    it("is not shown before its time", async () => {
+      const words = { ...comment, comment: "It is too wide." };
+      const { id } = (await send("POST", at, words, "resident")).body;
+      const open = async () => (await get(`/submissions/${id}`, "resident")).body.phase;
+      expect(await say(id, publication("Wide.", minute(45)))).toBe("published");
+      test.at(minute(44));
+      expect([await shown(id), await told(id), await open()]).toEqual([undefined, [], "open"]);
+      test.at(minute(45));
+      expect(await told(id)).toEqual(["published"]);
+      expect([await shown(id), await open()]).toEqual(["Wide.", "closed"]);
+      const since = (await get(`${at}?updatedSince=${minute(45)}`)).body.items;
+      expect(since.map((item: { id: string }) => item.id)).toContain(id);
+      test.at(minute(30));
+    });
+
+    it("is gone until then where it was shown before", async () => {
+      expect(await say("PL-14", publication("Wide.", minute(10)))).toBe("published");
+      expect(await say("PL-14", publication("Very wide.", minute(50)))).toBe("published");
+      expect(await shown("PL-14")).toBeUndefined();
+      expect(await tombstoneOf("PL-14")).toBeDefined();
+      test.at(minute(51));
+      expect([await shown("PL-14"), await tombstoneOf("PL-14")]).toEqual(["Very wide.", undefined]);
+      expect(await told("PL-14")).toEqual(["published", "removed", "published"]);
+      test.at(minute(30));
+    });
+
+    it("never comes up where it was taken down or taken back before its time", async () => {
+      expect(await say("PL-15", publication("Wide.", minute(55)))).toBe("published");
+      expect(await say("PL-15", down(minute(30)))).toBe("taken-down");
+      const words = { ...comment, comment: "It is too long." };
+      const { id } = (await send("POST", at, words, "resident")).body;
+      expect(await say(id, publication("Long.", minute(55)))).toBe("published");
+      expect((await send("POST", `/submissions/${id}/withdraw`, {}, "resident")).status).toBe(200);
+      test.at(minute(56));
+      for (const one of ["PL-15", id]) {
+        expect([await shown(one), await tombstoneOf(one), await told(one)]).toEqual([
+          ...[undefined, undefined, []],
+        ]);
+      }
+      test.at(minute(30));
+    });
   });
 
   it("makes no mistakes of its own", () => expect(test.errors).toEqual([]));

@@ -2,16 +2,15 @@ import { randomUUID } from "node:crypto";
 import { SupplierApplication } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
-import { appealDaysCrossed } from "../../rules/appeal-days.js";
-import { changeSubmission } from "../../store/change-submission.js";
+import { mistakeIn } from "../../rules/application-mistake.js";
+import { decisionChanges } from "../../rules/decision-changes.js";
 import type { Queryable } from "../../store/database.js";
-import { recordEvent } from "../../store/outbox.js";
 import { findByReference, writeApplication } from "../../store/planning/applications.js";
-import { openApplicationCalled } from "../../store/planning/open-application.js";
 import { storable } from "../../store/storable.js";
 import { momentWithinReach } from "../../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "../batch.js";
 import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
+import { registerSubmission, tellOfApplication } from "./register-news.js";
 
 /** `PUT /supplier/applications` */
 export function publishApplications(
@@ -36,64 +35,32 @@ async function publish(
     const detail = "The register is that of another authority";
     return { member: "registerAuthority", code: "wrong-authority", detail };
   }
-  const crossed = appealDaysCrossed(row.appeals);
-  if (crossed !== undefined) {
-    return { member: crossed, code: "dates-crossed", detail: "An appeal's days follow each other" };
-  }
+  const mistake = mistakeIn(row);
+  if (mistake !== undefined) return mistake;
   const body = storable(row);
   const known = await findByReference(tx, body.reference);
   const id = known?.id ?? `app-${randomUUID()}`;
   const before = known?.body.updatedAt;
-  if (before !== undefined) {
-    const since = momentWithinReach(body.updatedAt).getTime() - momentWithinReach(before).getTime();
-    if (since < 0) return { outcome: "superseded", id };
-    if (since === 0) return { outcome: "unchanged", id };
+  if (known !== undefined && before !== undefined) {
+    const [then, at] = [momentWithinReach(before), momentWithinReach(body.updatedAt)];
+    if (at.getTime() === then.getTime()) return { outcome: "unchanged", id };
+    // A time to come counts as the one when it was sent: what is sent after it still counts.
+    if (at < then && at <= known.changed_at) return { outcome: "superseded", id };
   }
   const now = office.now();
-  const wasShown = known !== undefined && known.published_at !== null;
-  // What was shown and may no longer be has left the register: those who harvest it are told.
-  const left = body.publishedAt === undefined && wasShown;
-  const publishedAt = body.publishedAt ?? (left ? known.published_at?.toISOString() : undefined);
-  const kept = publishedAt === undefined ? body : { ...body, publishedAt };
-  const leftAt = left ? (known.left_at ?? now) : undefined;
-  await writeApplication(tx, { id, body: kept, changedAt: now, leftAt, seeded: false });
-  await registerSubmission(tx, id, body, now);
-  const isShown = publishedAt !== undefined && leftAt === undefined;
-  await tell(tx, id, { isShown, wasShown: wasShown && known.left_at === null }, now);
+  const wasShown = known?.shown === true;
+  const { publishedAt } = body;
+  // Before its time it is not shown either.
+  const shown = publishedAt !== undefined && momentWithinReach(publishedAt) <= now;
+  // What was shown and is no longer has left the register: those who harvest it are told.
+  const leftAt = shown ? undefined : wasShown ? now : (known?.left_at ?? undefined);
+  const was = known && { decisions: known.body.decisions, changes: known.decision_changes };
+  const changes = decisionChanges(body.decisions, now, was);
+  const written = { id, body, changedAt: now, decision_changes: changes };
+  await writeApplication(tx, { ...written, shown, leftAt, seeded: false });
+  if (shown) await registerSubmission(tx, id, body, now);
+  await tellOfApplication(tx, id, { isShown: shown, wasShown }, now);
   return { outcome: known === undefined ? "created" : "updated", id };
-}
-
-/** Tells those who follow the register; of what is not on it, nobody. */
-async function tell(
-  tx: Queryable,
-  applicationId: string,
-  { isShown, wasShown }: { readonly isShown: boolean; readonly wasShown: boolean },
-  at: Date,
-): Promise<void> {
-  if (!isShown && !wasShown) return;
-  const type = !isShown
-    ? "application.removed"
-    : wasShown
-      ? "application.updated"
-      : "application.published";
-  const about = { subject: applicationId, data: { applicationId } };
-  await recordEvent(tx, { domain: "planning", type, at, ...about });
-}
-
-/** Tells whoever applied that the register has the application: its row names their reference. */
-async function registerSubmission(
-  tx: Queryable,
-  applicationId: string,
-  { alternativeReferences = [], reference, publishedAt }: SupplierApplication,
-  now: Date,
-): Promise<void> {
-  if (publishedAt === undefined) return;
-  for (const { value } of alternativeReferences) {
-    const submissionId = await openApplicationCalled(tx, value, { applicationId, reference });
-    if (submissionId === undefined) continue;
-    const registered = { status: "accepted", phase: "closed", outcome: "registered" } as const;
-    await changeSubmission(tx, submissionId, registered, now);
-  }
 }
 
 function isOwn(

@@ -143,7 +143,15 @@ describe("the register", () => {
     expect(comments.items).toHaveLength(2);
     expect(comments.tombstones).toBeUndefined();
     expect((await get(`${at}/comments?${since}`)).body.tombstones).toHaveLength(1);
-    expect((await get(`${at}/specialist-comments`)).body.items).toHaveLength(1);
+    const specialists = (await get(`${at}/specialist-comments`)).body;
+    expect(ids(specialists.items)).toEqual(["spc-open-1"]);
+    expect(specialists.items[0]).not.toHaveProperty("publishedAt");
+    const harvested = (await get(`${at}/specialist-comments?${since}`)).body;
+    expect([ids(harvested.items), ids(harvested.tombstones)]).toEqual([
+      ...[["spc-open-1"], ["spc-open-2"]],
+    ]);
+    const nothing = (await get(`${at}/specialist-comments?updatedSince=2026-11-24T00:00:00Z`)).body;
+    expect(nothing).toEqual({ items: [] });
     const lists = ["documents", "comments", "specialist-comments", "appeals", "decisions"];
     for (const list of lists) {
       expect((await get(`/applications/app-left/${list}`)).status).toBe(404);

@@ -5,7 +5,6 @@ import { findApplication } from "../../store/planning/applications.js";
 import { type ShownRow, type ShownTable, shownWith } from "../../store/planning/shown.js";
 import { instant } from "../../time/london.js";
 import { momentWithinReach } from "../../time/within-reach.js";
-import { pageOfList } from "../page-of-list.js";
 import {
   type PlanningOffice,
   type PlanningOperation,
@@ -61,18 +60,10 @@ export function listSpecialistComments(
   office: PlanningOffice,
 ): PlanningOperation<"listSpecialistComments"> {
   return async (args, context) => {
-    const db = await office.database();
-    if ((await findApplication(db, args.id)) === undefined) {
-      throw context.problem(404, "not-found", unknownApplication);
-    }
-    const sql = `SELECT id, body FROM specialist_comment WHERE application_id = $1
-      ORDER BY position DESC`;
-    const { rows } = await db.query<{ id: string; body: Omit<SpecialistComment, "id"> }>(sql, [
-      args.id,
-    ]);
-    const all = rows.map(({ id, body }) => ({ id, ...body }));
-    const list = `specialist-comments ${args.id}`;
-    return { status: 200, body: pageOfList(all, args, list, ({ id }) => id) };
+    const refuse = () => context.problem(404, "not-found", unknownApplication);
+    const commentOf = ({ id, body }: ShownRow<Omit<SpecialistComment, "id">>) => ({ id, ...body });
+    const shown = await listShown(office, "specialist_comment", args, commentOf, refuse);
+    return { status: 200, body: shown };
   };
 }
 

@@ -2,7 +2,7 @@ import type { ApplicationSubmission } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { boroughBox } from "../../borough/streets.js";
 import { transactionOf } from "../../office.js";
-import { isBoundary } from "../../rules/boundary.js";
+import { isBoundary, touches } from "../../rules/boundary.js";
 import { documentsNamed } from "../../store/attachments.js";
 import type { Queryable } from "../../store/database.js";
 import { findProperty } from "../../store/properties.js";
@@ -57,7 +57,6 @@ function refuseWrongType({ types }: ApplicationSubmission, { planning }: Plannin
 }
 
 async function refuseWrongSite(tx: Queryable, { sites }: ApplicationSubmission): Promise<void> {
-  const { south, west, north, east } = boroughBox;
   for (const [index, { boundary, coordinates, uprns = [] }] of sites.entries()) {
     const pointer = `#/sites/${index}`;
     if (boundary !== undefined && !isBoundary(boundary)) {
@@ -66,8 +65,9 @@ async function refuseWrongSite(tx: Queryable, { sites }: ApplicationSubmission):
         detail: "Close each ring, and leave positions out where there are too many",
       });
     }
-    const { latitude = south, longitude = west } = coordinates ?? {};
-    const inside = south <= latitude && latitude <= north && west <= longitude && longitude <= east;
+    const inside =
+      (coordinates === undefined || isInBorough(coordinates.longitude, coordinates.latitude)) &&
+      (boundary === undefined || touches(boundary, isInBorough));
     const known = await Promise.all(uprns.map((uprn) => findProperty(tx, uprn)));
     if (inside && !known.includes(undefined)) continue;
     throw refusal("outside-area", "The site is not in this authority's area", {
@@ -75,6 +75,11 @@ async function refuseWrongSite(tx: Queryable, { sites }: ApplicationSubmission):
       detail: "Choose a place in the authority's area",
     });
   }
+}
+
+function isInBorough(longitude: number, latitude: number): boolean {
+  const { south, west, north, east } = boroughBox;
+  return south <= latitude && latitude <= north && west <= longitude && longitude <= east;
 }
 
 function refusal(

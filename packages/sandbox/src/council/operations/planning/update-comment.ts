@@ -1,20 +1,28 @@
-import type { CommentPublication, PublishedCommentInput } from "@localo/planning";
+import type { PublishedCommentInput, TakenDownComment } from "@localo/planning";
+import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
-import { saysContact } from "../../rules/redacted.js";
-import { changeSubmission } from "../../store/change-submission.js";
 import type { Queryable } from "../../store/database.js";
-import { recordEvent } from "../../store/outbox.js";
 import { findApplication } from "../../store/planning/applications.js";
 import {
   type CommentOrigin,
   findComment,
   originOf,
   publishComment,
+  type StoredComment,
   takeDownComment,
 } from "../../store/planning/comments.js";
+import { momentWithinReach } from "../../time/within-reach.js";
+import { closeComment, tellOfComment } from "./comment-news.js";
 import type { PlanningOffice, PlanningOperation } from "./planning-office.js";
+import { refuseUnredacted } from "./refuse-unredacted.js";
 
-const unknownComment = { detail: "There is no such comment on that application." } as const;
+/** What is known of a comment before it is said what is so now. */
+interface Known {
+  readonly id: string;
+  readonly known: StoredComment | undefined;
+  readonly origin: CommentOrigin | undefined;
+  readonly now: Date;
+}
 
 /** `PUT /supplier/comments/{id}` */
 export function updateComment(office: PlanningOffice): PlanningOperation<"updateComment"> {
@@ -26,94 +34,73 @@ export function updateComment(office: PlanningOffice): PlanningOperation<"update
     const origin = await originOf(tx, id);
     const places = [known?.application_id, origin?.subject.applicationId];
     const elsewhere = places.some((place) => place !== undefined && place !== applicationId);
-    if (elsewhere) throw context.problem(404, "not-found", unknownComment);
-    if (body.state === "published") {
-      if ((await findApplication(tx, applicationId)) === undefined) {
-        throw context.problem(404, "not-found", unknownComment);
-      }
-      if (origin?.status === "withdrawn") {
-        const detail = "Its author took the comment back. It is not published.";
-        throw context.problem(404, "not-found", { detail });
-      }
-      const member = unredactedMember(body, origin?.sent);
-      if (member !== undefined) throw context.problem(422, "not-redacted", notRedacted(member));
-      const about = { applicationId, commentId: id };
-      if (await publishComment(tx, id, body, now)) await tell(tx, "comment.published", about, now);
-      await close(tx, origin, published, now);
-      return { status: 200, body };
-    }
-    // Also of an application that is off the register: it would come back with it.
-    if (known === undefined && origin === undefined) {
-      throw context.problem(404, "not-found", unknownComment);
-    }
-    if (known !== undefined && (await takeDownComment(tx, id, body, now)))
-      await tell(tx, "comment.removed", { applicationId, commentId: id }, now);
-    await close(tx, origin, notPublished, now);
-    const answer: CommentPublication = body;
-    return { status: 200, body: answer };
+    if (elsewhere) throw unknownComment();
+    const comment = { id, known, origin, now };
+    if (body.state === "published") await publish(tx, body, comment);
+    else await takeDown(tx, body, comment);
+    return { status: 200, body };
   };
 }
 
-/** Which text of a publication still says how to reach someone. An author's address may be where they live. */
-function unredactedMember(
-  { comment, authorName = "", authorAddress = "" }: PublishedCommentInput,
-  sent: CommentOrigin["sent"] | undefined,
-): string | undefined {
-  if (saysContact(comment, sent)) return "comment";
-  if (saysContact(authorName, sent)) return "authorName";
-  return saysContact(authorAddress) ? "authorAddress" : undefined;
+async function publish(
+  tx: Queryable,
+  body: PublishedCommentInput,
+  { id, known, origin, now }: Known,
+): Promise<void> {
+  const { applicationId, publishedAt } = body;
+  if ((await findApplication(tx, applicationId)) === undefined) throw unknownComment();
+  if (origin?.status === "withdrawn") {
+    throw unknownComment("Its author took the comment back. It is not published.");
+  }
+  refuseUnredacted(body, origin?.sent);
+  const saidAt = earlier(momentWithinReach(publishedAt), now);
+  if (known !== undefined && isOvertaken(saidAt, known)) throw overtaken(known);
+  if (!(await publishComment(tx, id, body, { saidAt, now }))) return;
+  const about = { applicationId, commentId: id };
+  const isShown = momentWithinReach(publishedAt) <= now;
+  if (isShown) await tellOfComment(tx, "comment.published", about, now);
+  else if (known?.shown) await tellOfComment(tx, "comment.removed", about, now);
+  if (isShown) await closeComment(tx, origin, "published", now);
 }
 
-const notRedacted = (member: string) =>
-  ({
-    title: "The text is not redacted",
-    detail: "It still says how to reach someone. Only the redacted text is published.",
-    errors: [
-      {
-        in: "body",
-        pointer: `#/${member}`,
-        code: "not-redacted",
-        detail:
-          member === "authorAddress"
-            ? "Take out email addresses and phone numbers"
-            : "Take out email addresses, phone numbers and the author's address",
-      },
-    ],
-  }) as const;
-
-const published = {
-  status: "accepted",
-  phase: "closed",
-  outcome: "published",
-  message: { en: "Your comment is on the register.", cy: "Mae eich sylw ar y gofrestr." },
-} as const;
-
-const notPublished = {
-  status: "rejected",
-  phase: "closed",
-  outcome: "not-published",
-  message: {
-    en: "The council has read your comment and does not publish it.",
-    cy: "Mae'r cyngor wedi darllen eich sylw ac nid yw'n ei gyhoeddi.",
-  },
-} as const;
-
-/** Tells those who follow the register. */
-function tell(
+/** Also of an application that is off the register: it would come back with it. */
+async function takeDown(
   tx: Queryable,
-  type: "comment.published" | "comment.removed",
-  data: { readonly applicationId: string; readonly commentId: string },
-  at: Date,
+  { applicationId, takenDownAt }: TakenDownComment,
+  { id, known, origin, now }: Known,
 ): Promise<void> {
-  return recordEvent(tx, { domain: "planning", type, at, subject: data.commentId, data });
+  if (known === undefined && origin === undefined) throw unknownComment();
+  const saidAt = earlier(momentWithinReach(takenDownAt), now);
+  await takeDownComment(tx, id, applicationId, { saidAt, now });
+  const about = { applicationId, commentId: id };
+  if (known?.shown) await tellOfComment(tx, "comment.removed", about, now);
+  await closeComment(tx, origin, "not-published", now);
 }
 
-/** Tells whoever sent the comment what became of it, once. */
-async function close(
-  tx: Queryable,
-  origin: CommentOrigin | undefined,
-  change: typeof notPublished | typeof published,
-  now: Date,
-): Promise<void> {
-  if (origin?.phase === "open") await changeSubmission(tx, origin.id, change, now);
+/** What is said of a time to come is said now: what is said after it still counts. */
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
+
+/**
+ * Whether something newer was said. What was taken down stays so where both are of one moment; and to take
+ * down never comes too late, for a text that ought to be gone does more harm than one that is missing.
+ */
+function isOvertaken(saidAt: Date, { down, said_at }: StoredComment): boolean {
+  return down ? saidAt <= said_at : saidAt < said_at;
+}
+
+function unknownComment(detail = "There is no such comment on that application."): ProblemReply {
+  return new ProblemReply(404, "not-found", { detail });
+}
+
+function overtaken({ down }: StoredComment): ProblemReply {
+  const detail = down
+    ? "It was taken down since. Publish it with a later moment where it is to be shown again"
+    : "Another text was published since. Publish this one with a later moment where it is to be shown";
+  return new ProblemReply(409, "overtaken", {
+    title: "The publication comes too late",
+    detail: `${detail}.`,
+    errors: [{ in: "body", pointer: "#/publishedAt", code: "overtaken", detail }],
+  });
 }

@@ -5,7 +5,6 @@ import { firstRow, type Queryable } from "../database.js";
 export function findDocument(db: Queryable, id: string): Promise<PublicDocument | undefined> {
   const sql = `SELECT d.body->'file'->>'filename' AS filename, d.content AS text
     FROM planning_document d JOIN application a ON a.id = d.application_id
-    WHERE d.id = $1 AND d.taken_down_at IS NULL
-      AND a.published_at IS NOT NULL AND a.left_at IS NULL`;
+    WHERE d.id = $1 AND d.shown AND a.shown`;
   return firstRow(db, sql, [id]);
 }

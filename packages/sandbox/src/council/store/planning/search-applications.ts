@@ -85,8 +85,7 @@ export async function searchStoredApplications(
   const compare = direction === "ASC" ? ">" : "<";
   const found = await db.query<Omit<FoundApplication, "position"> & { position: Date | string }>(
     `SELECT a.id, a.body, a.left_at, ${key} AS position FROM application a
-     WHERE published_at IS NOT NULL
-       AND (left_at IS NULL OR $1::timestamptz IS NOT NULL)
+     WHERE (shown OR (left_at IS NOT NULL AND $1::timestamptz IS NOT NULL))
        AND ($1::timestamptz IS NULL OR changed_at >= $1)
        AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) w WHERE position(w IN words) = 0)
        AND ($3::text IS NULL OR reference = $3

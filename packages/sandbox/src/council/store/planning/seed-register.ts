@@ -1,30 +1,55 @@
 import type { SeededApplication } from "../../borough/register/seeded-application.js";
+import { decisionChanges } from "../../rules/decision-changes.js";
 import { startOf } from "../../time/london.js";
 import { insertAll, type Queryable } from "../database.js";
 import { writeApplication } from "./applications.js";
 
 /**
- * Puts the register of a day in place of that of another. What back offices sent stays, and so do
- * comments that they published.
+ * Puts the register of a day in place of that of another. What back offices said of an application or a
+ * comment stays, also of one that was there before they did.
  */
 export async function seedRegister(
   tx: Queryable,
   applications: readonly SeededApplication[],
   today: string,
 ): Promise<void> {
-  for (const table of ["application", "planning_document", "planning_comment"]) {
+  for (const table of [
+    "application",
+    "planning_document",
+    "planning_comment",
+    "specialist_comment",
+  ]) {
     await tx.query(`DELETE FROM ${table} WHERE seeded`);
   }
-  await tx.query("DELETE FROM specialist_comment");
   // Its days moved with the day that it is, so that all of it changed.
   const changedAt = startOf(today);
-  for (const { id, row, leftAt } of applications) {
+  const said = await idsIn(tx, "application");
+  for (const { id, row, leftAt } of applications.filter((one) => !said.has(one.id))) {
     const left = leftAt === undefined ? undefined : new Date(leftAt);
-    await writeApplication(tx, { id, body: row, changedAt, leftAt: left, seeded: true });
+    const decision_changes = decisionChanges(row.decisions, changedAt);
+    await writeApplication(tx, {
+      decision_changes,
+      id,
+      body: row,
+      changedAt,
+      leftAt: left,
+      shown: left === undefined,
+      seeded: true,
+    });
   }
   await insertAll(tx, "planning_document", applications.flatMap(documentsOf));
-  await insertAll(tx, "planning_comment", applications.flatMap(commentsOf));
+  const judged = await idsIn(tx, "planning_comment");
+  const comments = applications.flatMap(commentsOf).filter(({ id }) => !judged.has(id));
+  await insertAll(tx, "planning_comment", comments);
   await insertAll(tx, "specialist_comment", applications.flatMap(specialistsOf));
+}
+
+async function idsIn(
+  tx: Queryable,
+  table: "application" | "planning_comment",
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>(`SELECT id FROM ${table}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function documentsOf({ id, row, documents = [] }: SeededApplication) {
@@ -43,15 +68,16 @@ function documentsOf({ id, row, documents = [] }: SeededApplication) {
 function commentsOf({ id, comments = [] }: SeededApplication) {
   return comments.map(({ takenDownAt, ...comment }, index) => ({
     ...shown(`PC-${id}-${index + 1}`, id, comment.publishedAt, takenDownAt),
+    said_at: takenDownAt ?? comment.publishedAt,
     body: takenDownAt === undefined ? comment : null,
   }));
 }
 
 function specialistsOf({ id, specialists = [] }: SeededApplication) {
-  return specialists.map((body, position) => {
-    const own = `spc-${id.slice("app-".length)}-${position + 1}`;
-    return { id: own, application_id: id, body, position };
-  });
+  return specialists.map(({ publishedAt, takenDownAt, ...comment }, index) => ({
+    ...shown(`spc-${id.slice("app-".length)}-${index + 1}`, id, publishedAt, takenDownAt),
+    body: takenDownAt === undefined ? comment : null,
+  }));
 }
 
 function shown(
@@ -64,6 +90,7 @@ function shown(
     id,
     application_id: applicationId,
     published_at: publishedAt,
+    shown: takenDownAt === undefined,
     taken_down_at: takenDownAt,
     changed_at: takenDownAt ?? publishedAt,
     seeded: true,

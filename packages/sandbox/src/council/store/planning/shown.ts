@@ -1,7 +1,7 @@
 import type { Queryable } from "../database.js";
 
 /** What an application's lists of documents and comments are kept in. */
-export type ShownTable = "planning_comment" | "planning_document";
+export type ShownTable = "planning_comment" | "planning_document" | "specialist_comment";
 
 /** Something that is shown with an application, or was. */
 export interface ShownRow<Body> {
@@ -29,7 +29,7 @@ export async function shownWith<Body>(
   const found = await db.query<ShownRow<Body>>(
     `SELECT id, body, published_at, taken_down_at FROM ${table}
      WHERE application_id = $1
-       AND (taken_down_at IS NULL OR $2::timestamptz IS NOT NULL)
+       AND (shown OR (taken_down_at IS NOT NULL AND $2::timestamptz IS NOT NULL))
        AND ($2::timestamptz IS NULL OR changed_at >= $2)
        AND ($3::timestamptz IS NULL OR (published_at, id) < ($3, $4::text))
      ORDER BY published_at DESC, id DESC LIMIT $5`,
