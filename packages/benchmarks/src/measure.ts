@@ -9,13 +9,13 @@ import {
 import { type DomainResults, measureDomain } from "./domains/measure-domain.js";
 import { domains } from "./domains/ten-largest.js";
 import { coldStarts } from "./measures/cold-start.js";
-import { overMessages, timesOf } from "./measures/time.js";
+import { type Contestant, timesOf } from "./measures/time.js";
 import { typeCosts } from "./measures/types.js";
 import { names, oneName } from "./names.js";
 import { handWritten } from "./peers/hand-written.js";
 import { peers } from "./peers/index.js";
 import type { Peer, Question } from "./peers/peer.js";
-import { type Bundle, bundle, load } from "./programs.js";
+import { type Bundle, bundle } from "./programs.js";
 
 const documents: { readonly [question in Question]: readonly Message[] } = {
   check: validMessages,
@@ -54,14 +54,13 @@ export async function measureBytes(measured: readonly Peer[] = peers): Promise<R
 /** Times of everyone, beside those of the hand-written check of the valid documents. */
 async function measureTimes(question: Question): Promise<Times> {
   const messages = documents[question];
-  const byHand = await load(await bundle(handWritten, names, "check"));
-  const contestants = [
-    { name: handWritten.name, run: overMessages(byHand, validMessages) },
-    { name: "JSON.parse", run: () => messages.map(({ text }) => JSON.parse(text)).length },
+  const byHand = await bundle(handWritten, names, "check");
+  const contestants: Contestant[] = [
+    { name: handWritten.name, program: byHand.file, messages: validMessages },
+    { name: "JSON.parse", messages },
   ];
-  for (const [{ name }, program] of await programs(question)) {
-    if (name === handWritten.name) continue;
-    contestants.push({ name, run: overMessages(await load(program), messages) });
+  for (const [{ name }, { file }] of await programs(question)) {
+    if (name !== handWritten.name) contestants.push({ name, program: file, messages });
   }
   return Object.fromEntries(await timesOf(contestants));
 }

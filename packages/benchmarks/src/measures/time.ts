@@ -1,9 +1,14 @@
-import { measure } from "mitata";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { folder } from "../places.js";
 
-/** Something that is timed, by name. */
+/** A program that is timed, by name. */
 export interface Contestant {
   readonly name: string;
-  run(): unknown;
+  /** The module of the program: a function for each schema. Without one, the messages are parsed. */
+  readonly program?: string;
+  readonly messages: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Rounds, in each of which everyone has a turn, so that a busy moment of the machine meets all alike. */
@@ -14,34 +19,45 @@ const turn = { min_cpu_time: 20e6, min_samples: 3, batch_threshold: 0 };
 /** The first round warms up: long enough for the engine to compile in the background, on a busy machine too. */
 const warmUp = { ...turn, min_cpu_time: 400e6 };
 
-/** The median time of each contestant in each round, in nanoseconds. */
+/**
+ * The median time of each contestant in each round, in nanoseconds. Each has a process of its own, so that
+ * nobody pays for the heap that another fills, and one has a turn at a time.
+ */
 export async function timesOf(contestants: readonly Contestant[]): Promise<Map<string, number[]>> {
   const medians = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    // Each round begins with another one: whoever comes first in a round has no advantage for long.
-    for (let place = 0; place < contestants.length; place++) {
-      const contestant = contestants[(round + place) % contestants.length];
-      if (contestant === undefined) continue;
-      const { p50 } = await measure(() => contestant.run(), round === 0 ? warmUp : turn);
-      if (round > 0) medians.get(contestant.name)?.push(p50);
+  const processes = contestants.map((contestant) => ({ contestant, process: start(contestant) }));
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      // Each round begins with another one: whoever comes first in a round has no advantage for long.
+      for (let place = 0; place < processes.length; place++) {
+        const next = processes[(round + place) % processes.length];
+        if (next === undefined) continue;
+        const time = await askOf(next.process, round === 0 ? warmUp : turn);
+        if (round > 0) medians.get(next.contestant.name)?.push(time);
+      }
     }
+  } finally {
+    for (const { process } of processes) process.kill();
   }
   return medians;
 }
 
-/** Runs a program over messages, each parsed anew beforehand, as from the wire. */
-export function overMessages(
-  program: { readonly [name: string]: (value: unknown) => unknown },
-  messages: readonly { readonly name: string; readonly text: string }[],
-): () => number {
-  const calls = messages.map(({ name, text }) => {
-    const call = program[name];
-    if (call === undefined) throw new Error(`No ${name}`);
-    return { call, value: JSON.parse(text) as unknown };
+function start({ program, messages }: Contestant): ChildProcess {
+  const child = fork(join(folder, "src/measures/contestant.mjs"));
+  child.send({ program, messages });
+  return child;
+}
+
+async function askOf(child: ChildProcess, options: typeof turn): Promise<number> {
+  const left = new AbortController();
+  const ended = once(child, "exit", left).then(([code]) => {
+    throw new Error(`A contestant ended with ${code}`);
   });
-  return () => {
-    let answers = 0;
-    for (const { call, value } of calls) answers += Number(call(value));
-    return answers;
-  };
+  try {
+    child.send(options);
+    const [time] = (await Promise.race([once(child, "message", left), ended])) as [number];
+    return time;
+  } finally {
+    left.abort();
+  }
 }
