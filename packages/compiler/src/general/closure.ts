@@ -128,17 +128,24 @@ export class Closure {
   }
 
   #dynamic(reference: string, target: Place, copy: Record<string, unknown>): void {
-    const fallback = this.type(target).id;
     const anchor = /#([^/]*)$/.exec(reference)?.[1];
     const isDynamic = isSchema(target.schema) && target.schema.$dynamicAnchor === anchor;
-    if (anchor !== undefined && isDynamic) {
-      this.dynamicAnchors.add(anchor);
-      copy.$dynamicRef = { anchor, fallback };
+    // The first schema's resource is around all others, so an anchor there is the one that is found.
+    const outermost = isDynamic ? this.#outermostAnchor(anchor) : target;
+    const { id } = this.type(outermost ?? target);
+    if (outermost === undefined) {
+      this.dynamicAnchors.add(String(anchor));
+      copy.$dynamicRef = { anchor, fallback: id };
     } else if (typeof copy.$ref === "string") {
-      copy.allOf = [...(Array.isArray(copy.allOf) ? copy.allOf : []), { $ref: fallback }];
+      copy.allOf = [...(Array.isArray(copy.allOf) ? copy.allOf : []), { $ref: id }];
     } else {
-      copy.$ref = fallback;
+      copy.$ref = id;
     }
+  }
+
+  #outermostAnchor(anchor: string | undefined): Place | undefined {
+    const [first = ""] = this.#used;
+    return this.#resources.get(first)?.dynamicAnchors.get(String(anchor));
   }
 }
 

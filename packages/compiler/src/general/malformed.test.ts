@@ -92,6 +92,10 @@ describe("a schema that is none is refused, with the place and what is wrong", (
         ],
         [{ $ref: "#" }, "# is defined by itself (# → #): a check of it would never end."],
         [
+          { $dynamicAnchor: "node", anyOf: [true, { $dynamicRef: "#node" }] },
+          "# is defined by itself (# → #): a check of it would never end.",
+        ],
+        [
           {
             $defs: { a: { anyOf: [{ type: "null" }, { $ref: "#" }] } },
             allOf: [{ $ref: "#/$defs/a" }],
