@@ -34,6 +34,18 @@ describe("a schema that refers to itself", () => {
     expect(is(nested(258))).toBe(false);
   });
 
+  it("may do so for lists and objects that it does not take", async () => {
+    const schema = {
+      properties: { a: { $ref: "#/$defs/number" }, b: { $ref: "#/$defs/null" } },
+      $defs: {
+        number: { type: "number", items: { $ref: "#/$defs/number" } },
+        null: { type: "null", properties: { a: { items: { $ref: "#" } } } },
+      },
+    };
+    expect(await issues(schema, { a: 1, b: null })).toEqual([]);
+    expect(await issues(schema, { a: [1], b: 0 })).toEqual(["wrong-type /a", "wrong-type /b"]);
+  });
+
   it("gives one issue for what goes deeper, however deep it is", async () => {
     const result = (await loader.load(tree)).safeParse(nested(100_000));
     expect(result.issues?.map(({ code }) => code)).toEqual(["too-deep"]);

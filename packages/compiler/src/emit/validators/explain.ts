@@ -79,14 +79,18 @@ function referenceNode({ type, imported, cycle }: TypeReference, scope: ExplainS
   if (cycle !== undefined && cycle === scope.cycle) {
     return `[${module.use("later")}, () => $${type.name}]`;
   }
-  if (!isLeaf(type.schema)) return `$${type.name}`;
+  if (!isLeaf(type.schema, cycle)) return `$${type.name}`;
   const leaf = explainNode(type.schema, inside(scope));
   // A sentence stands once; anything else is as short as a name.
   return leaf.includes('"') ? module.leaf(leaf) : leaf;
 }
 
-/** Whether a schema takes neither objects nor lists. */
-export function isLeaf(schema: JsonSchema): boolean {
+/**
+ * Whether a schema takes neither objects nor lists. One of a cycle is no leaf: it can lead back to itself
+ * from keywords for lists and objects, which it does not take.
+ */
+export function isLeaf(schema: JsonSchema, cycle: number | undefined): boolean {
+  if (cycle !== undefined) return false;
   return typesOf(schema)?.every((type) => type !== "object" && type !== "array") ?? false;
 }
 
