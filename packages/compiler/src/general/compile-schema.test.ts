@@ -236,6 +236,60 @@ it("a sentence beside a reference is what a catalogue is told", async () => {
   expect(issue?.message).toBe("Enter an A!");
 });
 
+describe.each(["anyOf", "oneOf"])("forms that %s tells apart by no tag", (keyword) => {
+  const address = {
+    type: "object",
+    properties: { line1: { type: "string" }, postcode: { type: "string", maxLength: 8 } },
+    required: ["line1"],
+    additionalProperties: false,
+  };
+  const kind = (name: string, codes: object) => ({
+    type: "object",
+    properties: { kind: codes, [name]: { type: "string" } },
+    required: ["kind", name],
+  });
+  const within = (...forms: object[]) => ({ properties: { a: { [keyword]: forms } } });
+  const nullable = within({ type: "null" }, address);
+  const kinds = within(kind("x", { enum: ["a", "c"] }), kind("y", { const: "b" }));
+
+  it.each([
+    [
+      "the only one of a value's type",
+      nullable,
+      { postcode: "far too long" },
+      ["missing /a/line1", "too-long /a/postcode"],
+    ],
+    ["the only one that is told by a code", kinds, { kind: "c", x: 1 }, ["wrong-type /a/x"]],
+    ["the only one that is told by a constant", kinds, { kind: "b" }, ["missing /a/y"]],
+    [
+      "none, where two may be meant",
+      within(address, kind("y", { type: "string" })),
+      {},
+      ["none-of /a"],
+    ],
+    ["none, where it is of neither type", nullable, 5, ["wrong-type /a"]],
+  ])("names the mistakes of %s", async (_, schema, a, expected) => {
+    expect(await issues(schema, { a })).toEqual(expected);
+  });
+
+  it("names the types of all", async () => {
+    const { safeParse } = await loader.load(
+      within({ type: "string" }, { type: ["array", "null"] }),
+    );
+    const [issue] = safeParse({ a: 5 }).issues ?? [];
+    expect(issue?.message).toBe("A must be text, a list or null");
+    expect(issue?.expected).toEqual(["string", "array", "null"]);
+  });
+
+  it("takes time in proportion to the levels", async () => {
+    const schema = { [keyword]: [{ type: "null" }, { type: "array", items: { $ref: "#" } }] };
+    let value: unknown = 1;
+    for (let level = 0; level < 200; level++) value = [value];
+    const found = await issues(schema, value);
+    expect(found).toEqual([`wrong-type ${"/0".repeat(200)}`]);
+  });
+});
+
 describe("a value that is listed", () => {
   it.each([
     [{ const: { a: 1, b: [2, { c: 3 }] } }, JSON.parse('{"b":[2.0,{"c":3}],"a":1.0}')],
