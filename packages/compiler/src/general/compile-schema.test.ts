@@ -125,6 +125,30 @@ describe("a schema that refers to itself", () => {
   });
 });
 
+describe("what is unevaluated", () => {
+  it.each([
+    [
+      "array",
+      { unevaluatedItems: { items: { type: "string" } } },
+      [1],
+      { minItems: 2 },
+      "too-few-items",
+    ],
+    [
+      "object",
+      { unevaluatedProperties: { required: ["x"] } },
+      { a: 1 },
+      { required: ["b"] },
+      "missing /b",
+    ],
+  ])(
+    "is not taken for an %s like what it stands in",
+    async (type, unevaluated, value, rest, expected) => {
+      expect(await issues({ type, allOf: [unevaluated], ...rest }, value)).toEqual([expected]);
+    },
+  );
+});
+
 describe("members", () => {
   const named = (name: string) => ({
     type: "object",
