@@ -347,6 +347,13 @@ describe("a value that is listed", () => {
   });
 });
 
+describe("a constant", () => {
+  it.each([[{ a: 1 }], [[1]], [""]])("of %j is what is expected", async (constant) => {
+    const { issues: [issue] = [] } = (await loader.load({ const: constant })).safeParse(1);
+    expect([issue?.code, issue?.expected]).toEqual(["not-equal", constant]);
+  });
+});
+
 describe("items that must differ", () => {
   const schema = { title: "Lists", uniqueItems: true };
 
