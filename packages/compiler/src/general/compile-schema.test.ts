@@ -385,6 +385,17 @@ describe("names that must be there", () => {
 });
 
 describe("a condition", () => {
+  it("names the one of several members that must be there", async () => {
+    const schema = {
+      type: "object",
+      anyOf: [{ required: ["uprn"] }, { required: ["usrn"] }],
+      if: { properties: { level: { const: "street" } }, required: ["level"] },
+      then: { required: ["usrn"] },
+    };
+    expect(await issues(schema, { level: "street" })).toEqual(["missing /usrn"]);
+    expect(await issues(schema, {})).toEqual(["missing-one-of"]);
+  });
+
   it("knows which members are there, whatever their type", async () => {
     const schema = {
       type: "object",

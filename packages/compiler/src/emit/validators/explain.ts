@@ -203,6 +203,11 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const within = types?.length === 1 ? { ...scope, known: types[0] } : scope;
   const write = (part: unknown) => explainNode(part, within);
   const nodes = list(schema, "allOf").map(write);
+  // Before alternatives: of several members, the one that a condition asks for is the one that is missing.
+  if ("if" in schema && ("then" in schema || "else" in schema)) {
+    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : NONE);
+    nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
+  }
   const anyOf = list(schema, "anyOf");
   if (anyOf.length > 0) nodes.push(alternatives("anyOf", anyOf, within));
   const oneOf = list(schema, "oneOf");
@@ -210,10 +215,6 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
     nodes.push(alternatives("oneOf", oneOf, within));
   }
   if ("not" in schema) nodes.push(`[${module.use("not")}, ${write(schema.not)}]`);
-  if ("if" in schema && ("then" in schema || "else" in schema)) {
-    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : NONE);
-    nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
-  }
   return nodes;
 }
 
