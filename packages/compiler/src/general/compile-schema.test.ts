@@ -34,6 +34,18 @@ describe("a schema that refers to itself", () => {
     expect(is(nested(258))).toBe(false);
   });
 
+  it("may do so for lists and objects that it does not take", async () => {
+    const schema = {
+      properties: { a: { $ref: "#/$defs/number" }, b: { $ref: "#/$defs/null" } },
+      $defs: {
+        number: { type: "number", items: { $ref: "#/$defs/number" } },
+        null: { type: "null", properties: { a: { items: { $ref: "#" } } } },
+      },
+    };
+    expect(await issues(schema, { a: 1, b: null })).toEqual([]);
+    expect(await issues(schema, { a: [1], b: 0 })).toEqual(["wrong-type /a", "wrong-type /b"]);
+  });
+
   it("gives one issue for what goes deeper, however deep it is", async () => {
     const result = (await loader.load(tree)).safeParse(nested(100_000));
     expect(result.issues?.map(({ code }) => code)).toEqual(["too-deep"]);
@@ -111,6 +123,30 @@ describe("a schema that refers to itself", () => {
     const leaf = {};
     expect(await issues(tree, { leaves: [leaf, leaf], child: leaf })).toEqual([]);
   });
+});
+
+describe("what is unevaluated", () => {
+  it.each([
+    [
+      "array",
+      { unevaluatedItems: { items: { type: "string" } } },
+      [1],
+      { minItems: 2 },
+      "too-few-items",
+    ],
+    [
+      "object",
+      { unevaluatedProperties: { required: ["x"] } },
+      { a: 1 },
+      { required: ["b"] },
+      "missing /b",
+    ],
+  ])(
+    "is not taken for an %s like what it stands in",
+    async (type, unevaluated, value, rest, expected) => {
+      expect(await issues({ type, allOf: [unevaluated], ...rest }, value)).toEqual([expected]);
+    },
+  );
 });
 
 describe("members", () => {
@@ -224,6 +260,60 @@ it("a sentence beside a reference is what a catalogue is told", async () => {
   expect(issue?.message).toBe("Enter an A!");
 });
 
+describe.each(["anyOf", "oneOf"])("forms that %s tells apart by no tag", (keyword) => {
+  const address = {
+    type: "object",
+    properties: { line1: { type: "string" }, postcode: { type: "string", maxLength: 8 } },
+    required: ["line1"],
+    additionalProperties: false,
+  };
+  const kind = (name: string, codes: object) => ({
+    type: "object",
+    properties: { kind: codes, [name]: { type: "string" } },
+    required: ["kind", name],
+  });
+  const within = (...forms: object[]) => ({ properties: { a: { [keyword]: forms } } });
+  const nullable = within({ type: "null" }, address);
+  const kinds = within(kind("x", { enum: ["a", "c"] }), kind("y", { const: "b" }));
+
+  it.each([
+    [
+      "the only one of a value's type",
+      nullable,
+      { postcode: "far too long" },
+      ["missing /a/line1", "too-long /a/postcode"],
+    ],
+    ["the only one that is told by a code", kinds, { kind: "c", x: 1 }, ["wrong-type /a/x"]],
+    ["the only one that is told by a constant", kinds, { kind: "b" }, ["missing /a/y"]],
+    [
+      "none, where two may be meant",
+      within(address, kind("y", { type: "string" })),
+      {},
+      ["none-of /a"],
+    ],
+    ["none, where it is of neither type", nullable, 5, ["wrong-type /a"]],
+  ])("names the mistakes of %s", async (_, schema, a, expected) => {
+    expect(await issues(schema, { a })).toEqual(expected);
+  });
+
+  it("names the types of all", async () => {
+    const { safeParse } = await loader.load(
+      within({ type: "string" }, { type: ["array", "null"] }),
+    );
+    const [issue] = safeParse({ a: 5 }).issues ?? [];
+    expect(issue?.message).toBe("A must be text, a list or null");
+    expect(issue?.expected).toEqual(["string", "array", "null"]);
+  });
+
+  it("takes time in proportion to the levels", async () => {
+    const schema = { [keyword]: [{ type: "null" }, { type: "array", items: { $ref: "#" } }] };
+    let value: unknown = 1;
+    for (let level = 0; level < 200; level++) value = [value];
+    const found = await issues(schema, value);
+    expect(found).toEqual([`wrong-type ${"/0".repeat(200)}`]);
+  });
+});
+
 describe("a value that is listed", () => {
   it.each([
     [{ const: { a: 1, b: [2, { c: 3 }] } }, JSON.parse('{"b":[2.0,{"c":3}],"a":1.0}')],
@@ -254,6 +344,13 @@ describe("a value that is listed", () => {
     const value: unknown[] = [];
     value.push(value);
     expect(await issues({ const: [[[1]]] }, value)).toEqual(["not-equal"]);
+  });
+});
+
+describe("a constant", () => {
+  it.each([[{ a: 1 }], [[1]], [""]])("of %j is what is expected", async (constant) => {
+    const { issues: [issue] = [] } = (await loader.load({ const: constant })).safeParse(1);
+    expect([issue?.code, issue?.expected]).toEqual(["not-equal", constant]);
   });
 });
 
@@ -288,6 +385,17 @@ describe("names that must be there", () => {
 });
 
 describe("a condition", () => {
+  it("names the one of several members that must be there", async () => {
+    const schema = {
+      type: "object",
+      anyOf: [{ required: ["uprn"] }, { required: ["usrn"] }],
+      if: { properties: { level: { const: "street" } }, required: ["level"] },
+      then: { required: ["usrn"] },
+    };
+    expect(await issues(schema, { level: "street" })).toEqual(["missing /usrn"]);
+    expect(await issues(schema, {})).toEqual(["missing-one-of"]);
+  });
+
   it("knows which members are there, whatever their type", async () => {
     const schema = {
       type: "object",

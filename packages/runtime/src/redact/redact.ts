@@ -57,10 +57,12 @@ function scalar({ scalars = 0, codes }: MaskShape, value: unknown): unknown {
 function members({ properties = {}, rest = 0 }: MaskShape, value: object, above: Set<object>) {
   if (!isPlain(value)) return HIDDEN;
   const shown = new Map<string, unknown>();
+  let hidden = 0;
   for (const [name, member] of Object.entries(value)) {
     const known = Object.hasOwn(properties, name);
     const mask = known ? (properties[name] ?? 0) : rest;
-    shown.set(known || isName(name) ? name : unused(shown), visit(mask, member, above));
+    const called = known || isName(name) ? name : `${HIDDEN}${hidden++ ? ` ${hidden}` : ""}`;
+    shown.set(called, visit(mask, member, above));
   }
   return Object.fromEntries(shown);
 }
@@ -77,11 +79,4 @@ function isPlain(value: object): boolean {
  */
 function isName(name: string): boolean {
   return /^[a-z][A-Za-z]{0,39}[0-9]{0,2}$/.test(name);
-}
-
-function unused(shown: ReadonlyMap<string, unknown>): string {
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? HIDDEN : `${HIDDEN} ${count}`;
-    if (!shown.has(name)) return name;
-  }
 }

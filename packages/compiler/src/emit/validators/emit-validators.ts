@@ -66,14 +66,14 @@ function writeCheck({ id, name, schema }: Named, scope: CheckScope): string {
  */
 export function writeValidator(type: Named, scope: CheckScope, annotation: string): string {
   const { name, schema } = type;
-  const { module, resource } = scope;
+  const { module, cycle, resource } = scope;
   const explained = explainNode(schema, scope);
   const within =
     resource === undefined
       ? explained
       : `[${module.use("within")}, () => ${resource}, ${explained}]`;
   const checked = (of: string) => `{ is: is${name}, of: ${of} }`;
-  const isBare = isLeaf(schema) && !module.dynamic;
+  const isBare = isLeaf(schema, cycle) && !module.dynamic;
   const written = isBare ? module.namedLeaf(within, `$${name}`) : checked(within);
   const title = typeof schema.title === "string" ? schema.title : name;
   return [

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../load/schema.js";
 import { evaluatedFunction } from "./check-unevaluated.js";
-import { type ExplainScope, explainNode, node } from "./explain.js";
+import { type ExplainScope, explainNode, inside, node } from "./explain.js";
 
 /** The nodes of `unevaluatedProperties` and `unevaluatedItems`. */
 export function unevaluatedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
@@ -9,7 +9,7 @@ export function unevaluatedNodes(schema: JsonSchema, scope: ExplainScope): strin
     const keyword = `unevaluated${name}`;
     if (!(keyword in schema)) return [];
     const kind = name === "Items" ? "items" : "properties";
-    const rest = schema[keyword] === false ? "false" : explainNode(schema[keyword], scope);
+    const rest = schema[keyword] === false ? "false" : explainNode(schema[keyword], inside(scope));
     return [node(module.use(keyword), evaluatedFunction(schema, kind, scope), rest)];
   });
 }

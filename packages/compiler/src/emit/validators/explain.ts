@@ -79,14 +79,18 @@ function referenceNode({ type, imported, cycle }: TypeReference, scope: ExplainS
   if (cycle !== undefined && cycle === scope.cycle) {
     return `[${module.use("later")}, () => $${type.name}]`;
   }
-  if (!isLeaf(type.schema)) return `$${type.name}`;
+  if (!isLeaf(type.schema, cycle)) return `$${type.name}`;
   const leaf = explainNode(type.schema, inside(scope));
   // A sentence stands once; anything else is as short as a name.
   return leaf.includes('"') ? module.leaf(leaf) : leaf;
 }
 
-/** Whether a schema takes neither objects nor lists. */
-export function isLeaf(schema: JsonSchema): boolean {
+/**
+ * Whether a schema takes neither objects nor lists. One of a cycle is no leaf: it can lead back to itself
+ * from keywords for lists and objects, which it does not take.
+ */
+export function isLeaf(schema: JsonSchema, cycle: number | undefined): boolean {
+  if (cycle !== undefined) return false;
   return typesOf(schema)?.every((type) => type !== "object" && type !== "array") ?? false;
 }
 
@@ -199,6 +203,11 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
   const within = types?.length === 1 ? { ...scope, known: types[0] } : scope;
   const write = (part: unknown) => explainNode(part, within);
   const nodes = list(schema, "allOf").map(write);
+  // Before alternatives: of several members, the one that a condition asks for is the one that is missing.
+  if ("if" in schema && ("then" in schema || "else" in schema)) {
+    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : NONE);
+    nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
+  }
   const anyOf = list(schema, "anyOf");
   if (anyOf.length > 0) nodes.push(alternatives("anyOf", anyOf, within));
   const oneOf = list(schema, "oneOf");
@@ -206,10 +215,6 @@ function combinedNodes(schema: JsonSchema, scope: ExplainScope): string[] {
     nodes.push(alternatives("oneOf", oneOf, within));
   }
   if ("not" in schema) nodes.push(`[${module.use("not")}, ${write(schema.not)}]`);
-  if ("if" in schema && ("then" in schema || "else" in schema)) {
-    const branch = (keyword: string) => (keyword in schema ? write(schema[keyword]) : NONE);
-    nodes.push(node(module.use("when"), write(schema.if), branch("then"), branch("else")));
-  }
   return nodes;
 }
 

@@ -1,4 +1,5 @@
 import { isEqual } from "../check/equal.js";
+import type { Issue } from "../issue.js";
 import { shown } from "../shown.js";
 import { type Explanation, NAME, refuse } from "./explanation.js";
 import { orList } from "./label.js";
@@ -47,6 +48,7 @@ export function equalTo(
       : allowed.length < 7
         ? orList(named)
         : `a value of its list, such as ${named[0]}`;
-  const code = keyword === "enum" ? "not-in-list" : "not-equal";
-  refuse(about, code, keyword, `${NAME} must be ${what}`, allowed);
+  const [code, expected] =
+    keyword === "enum" ? (["not-in-list", allowed] as const) : (["not-equal", allowed[0]] as const);
+  refuse(about, code, keyword, `${NAME} must be ${what}`, expected as Issue["expected"]);
 }

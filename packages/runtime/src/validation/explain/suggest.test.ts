@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { suggest } from "./suggest.js";
 
-const names = ["uprn", "url", "cat", "date", "contact", "collection", "containerLocation", "E"];
+const names = [
+  "uprn",
+  "url",
+  "cat",
+  "date",
+  "contact",
+  "collection",
+  "containerLocation",
+  "every-two-weeks",
+  "E",
+];
 
 describe("suggest", () => {
   it.each([
@@ -15,6 +25,9 @@ describe("suggest", () => {
     ["CAT", "cat"],
     ["colleciton", "collection"],
     ["containerLocatoin", "containerLocation"],
+    ["container_location", "containerLocation"],
+    ["Container Location", "containerLocation"],
+    ["every two weeks", "every-two-weeks"],
   ])("%s is near to %s", (word, expected) => {
     expect(suggest(word, names)).toBe(expected);
   });

@@ -1,20 +1,27 @@
 /**
- * The candidate that a misspelt word is meant to be, if one is near, capitals aside: with one mistake in
- * three to five letters or two beside each other in more. A letter too many, too few or wrong is one, and
- * so are two that changed places. A word of one or two letters can be anything.
+ * The candidate that a misspelt word is meant to be, if one is near, whatever its capitals, dashes,
+ * underscores and spaces: with one mistake in three to five letters or two beside each other in more. A
+ * letter too many, too few or wrong is one, and so are two that changed places. A word of one or two
+ * letters can be anything.
  */
 export function suggest(word: string, candidates: readonly unknown[]): string | undefined {
-  const typed = word.toLowerCase();
+  const typed = letters(word);
   let best: string | undefined;
-  let least = typed.length < 3 ? 1 : typed.length < 6 ? 2 : 3;
+  let least = typed[5] ? 3 : typed[2] ? 2 : 1;
   for (const candidate of candidates) {
-    const away = difference(typed, String(candidate).toLowerCase());
+    const away = difference(typed, letters(candidate));
     if (away < least) {
       least = away;
       best = String(candidate);
     }
   }
   return best;
+}
+
+function letters(word: unknown): string {
+  return String(word)
+    .replace(/[-_\s]/g, "")
+    .toLowerCase();
 }
 
 /**
