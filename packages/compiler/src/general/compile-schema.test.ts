@@ -229,6 +229,34 @@ describe("members", () => {
     expect(second).toMatch(/^missing\S* \/notes/);
   });
 
+  it("decide nothing by a condition where they are refused themselves", async () => {
+    const schema = {
+      type: "object",
+      properties: { probate: { enum: ["applied", "granted"] }, grantedDate: { type: "string" } },
+      if: { properties: { probate: { const: "granted" } }, required: ["probate"] },
+      then: { required: ["grantedDate"] },
+      else: { properties: { grantedDate: false } },
+    };
+    const wrong = { probate: "grantd", grantedDate: "2026-11-23" };
+    expect(await issues(schema, wrong)).toEqual(["not-in-list /probate"]);
+    expect(await issues(schema, { probate: "granted" })).toEqual(["missing /grantedDate"]);
+    expect(await issues(schema, { ...wrong, probate: "applied" })).toEqual([
+      "not-allowed /grantedDate",
+    ]);
+  });
+
+  it("that tell branches apart and are misspelt are one mistake", async () => {
+    const branch = (kind: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: kind } },
+    });
+    const schema = { oneOf: [branch("person"), branch("company")] };
+    expect(await issues(schema, { knid: "person" })).toEqual(["unknown-property /knid"]);
+    expect(await issues(schema, { kid: "x", kind: "person" })).toEqual([]);
+    expect(await issues(schema, {})).toEqual(["missing /kind"]);
+  });
+
   it("that are missing are asked for, though a code is misspelt like their name", async () => {
     const schema = {
       type: "object",
@@ -447,8 +475,8 @@ describe("bounds", () => {
     [{ type: "array", maxItems: 2 }, [1, 2, 3], "2 items or fewer"],
     [{ type: "number", minimum: 1.5 }, 1, "1.5 or more"],
     [{ type: "integer", maximum: 1 }, 2, "1 or less"],
-    [{ type: "object", minProperties: 1 }, {}, "1 property or more"],
-    [{ type: "object", maxProperties: 2 }, { a: 1, b: 2, c: 3 }, "2 properties or fewer"],
+    [{ type: "object", minProperties: 1 }, {}, "1 entry or more"],
+    [{ type: "object", maxProperties: 2 }, { a: 1, b: 2, c: 3 }, "2 entries or fewer"],
   ])("of %j are told in words", async (schema, value, words) => {
     const [issue] = (await loader.load(schema)).safeParse(value).issues ?? [];
     expect(issue?.message).toMatch(new RegExp(` ${words}$`));

@@ -222,11 +222,11 @@ describe("a validator", () => {
       ["turns the direction of writing", "a\u202eb\u2066", "Remove a b : it is not known here"],
       ["holds half a character", "a\ud83d", "Remove a : it is not known here"],
       ["is Welsh", "dŵr", "Remove dŵr: it is not known here"],
-      ["is long", "x".repeat(10_000), `Remove ${"x".repeat(60)}...: it is not known here`],
+      ["is long", "x".repeat(10_000), `Remove ${"x".repeat(60)}: it is not known here`],
       [
         "is long, of wide characters",
         `x${"😀".repeat(99)}`,
-        `Remove x${"😀".repeat(29)} ...: it is not known here`,
+        `Remove x${"😀".repeat(29)} : it is not known here`,
       ],
     ])("that %s", (_, name, expected) => {
       expect(message(name)).toEqual([expected]);
@@ -241,8 +241,8 @@ describe("a validator", () => {
         expect.unreachable();
       } catch (error) {
         const { message, issues } = error as ValidationError;
-        expect(message).toMatch(/^Container line: \/x0 x+\.\.\.$/);
-        expect(message).toHaveLength(2003);
+        expect(message).toMatch(/^Container line: \/x0 x+$/);
+        expect(message).toHaveLength(2000);
         expect(issues.map(({ pointer }) => pointer)).toEqual(names.map((name) => `/${name}`));
       }
     });

@@ -4,6 +4,5 @@
  * @param most how many code units are shown; a name takes 60
  */
 export function shown(text: string, most = 60): string {
-  const cut = text[most] ? `${text.slice(0, most)}...` : text;
-  return cut.replace(/[\p{C}\s]/gu, " ") || '""';
+  return text.slice(0, most).replace(/[\p{C}\s]/gu, " ") || '""';
 }

@@ -88,8 +88,10 @@ export function when(
   then?: 0 | Node,
   otherwise?: 0 | Node,
 ): void {
-  const node = firstIssue(value, about, condition) ? otherwise : then;
-  if (node) explain(value, about, node);
+  const issue = firstIssue(value, about, condition);
+  const node = issue ? otherwise : then;
+  // Where what the condition looks at was refused, nobody knows what it would ask for.
+  if (node && !about.noted.includes(issue?.pointer as string)) explain(value, about, node);
 }
 
 /** `x-localo-message` beside a `$ref`: `[say, own, node]`; its sentence replaces that of the schema referred to. */

@@ -65,7 +65,7 @@ export function propertyCount(
 }
 
 function counted(count: number): string {
-  return count === 1 ? "1 property" : `${count} properties`;
+  return count === 1 ? "1 entry" : `${count} entries`;
 }
 
 /** `dependentRequired`: `[dependentRequired, { payment: ["amount"] }]` (JSON Schema Validation §6.5.4). */

@@ -3,7 +3,7 @@ import { record } from "../check/record.js";
 import type { IssueCode } from "../issue.js";
 import { type Explanation, explain, NAME, type Node, pointerOf, refuse } from "./explanation.js";
 import { inWords, orList } from "./label.js";
-import { missing } from "./object.js";
+import { missing, refuseUnknown } from "./object.js";
 import { suggest } from "./suggest.js";
 import { refuseType } from "./wrong-type.js";
 
@@ -23,7 +23,10 @@ export function union(
   const own = record(value);
   if (own === undefined) return refuseType(about, "an object", "object");
   const kind = member(own, tag);
-  if (kind === undefined) return missing(about, tag);
+  if (kind === undefined) {
+    const meant = Object.keys(own).find((name) => suggest(name, [tag]));
+    return meant === undefined ? missing(about, tag) : refuseUnknown(about, meant, "required", tag);
+  }
   const node = nodes[codes.indexOf(kind)];
   if (node !== undefined) explain(value, about, node);
   else if (!open) {
