@@ -69,6 +69,22 @@ it("moves visits as the supplier says, each row alone and none by an older one",
   at(TUESDAY);
 });
 
+it("refuses a change of a time to come, which no later one could overtake", async () => {
+  const { items } = (await get(`/properties/${UPRN}/collections?serviceId=food`)).body;
+  const { id, originalDate } = items[2];
+  const ahead = { changedAt: "2099-01-01T00:00:00Z" };
+  const visit = { id, serviceId: "food", originalDate, date: "2026-12-12", state: "scheduled" };
+  const point = { id: "sp-ahead", kind: "street", usrn: "99900001" };
+  const refused = [
+    await collections([{ ...visit, ...ahead }]),
+    await points([{ ...point, ...ahead }]),
+  ];
+  expect(refused.map(outcomes)).toEqual([["refused"], ["refused"]]);
+  expect(refused.flatMap(pointers)).toEqual(["#/rows/0/changedAt", "#/rows/0/changedAt"]);
+  expect(outcomes(await collections([{ ...visit, changedAt }]))).toEqual(["updated"]);
+  expect(outcomes(await points([{ ...point, changedAt }]))).toEqual(["created"]);
+});
+
 it("takes service points with what stands there, until their last day", async () => {
   const { body } = await get(`/properties/${UPRN}/services`, "officer");
   const id = body.items[0].servicePointId;

@@ -11,15 +11,15 @@ import {
   visitById,
   writeSupplierCollection,
 } from "../store/supplier-collections.js";
-import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
-import { answerBatch, type RowOutcome } from "./batch.js";
+import { dayWithinReach, isStillToCome, momentWithinReach } from "../time/within-reach.js";
+import { answerBatch, NOT_CHANGED_YET, type RowOutcome } from "./batch.js";
 
 /** `PUT /supplier/collections` */
 export function updateSupplierCollections(office: Office): Operation<"updateSupplierCollections"> {
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const answer = await answerBatch(body.rows, SupplierCollection, office.authority, (row) =>
-      take(tx, row),
+      take(tx, row, office.now()),
     );
     return { status: 200, body: answer };
   };
@@ -27,7 +27,8 @@ export function updateSupplierCollections(office: Office): Operation<"updateSupp
 
 const UNKNOWN = { code: "not-found", detail: "The council does not know it" } as const;
 
-async function take(tx: Queryable, row: SupplierCollection): Promise<RowOutcome> {
+async function take(tx: Queryable, row: SupplierCollection, now: Date): Promise<RowOutcome> {
+  if (isStillToCome(momentWithinReach(row.changedAt), now)) return NOT_CHANGED_YET;
   for (const member of ["originalDate", "date"] as const) {
     if (dayWithinReach(row[member]) !== row[member]) {
       return { member, code: "wrong-format", detail: "Give a day that there is a calendar for" };

@@ -3,7 +3,7 @@ import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { recordEvent } from "../store/outbox.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
-import { momentOf } from "../time/within-reach.js";
+import { isStillToCome, momentOf } from "../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
 
 /** `POST /supplier/events` */
@@ -19,9 +19,6 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
 
 const UNKNOWN = "The council does not know it";
 
-/** How far a supplier's clock may go ahead of the council's, in milliseconds. */
-const CLOCKS_DIFFER = 5 * 60_000;
-
 async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOutcome> {
   const member = "occurredAt";
   const occurred = momentOf(row.occurredAt);
@@ -29,7 +26,7 @@ async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOut
     const detail = "It is further away than the council's records go";
     return { member, code: "not-allowed", detail };
   }
-  if (occurred.getTime() > at.getTime() + CLOCKS_DIFFER) {
+  if (isStillToCome(occurred, at)) {
     const detail = "It has not happened yet: give the moment at which it did";
     return { member, code: "too-large", detail };
   }
