@@ -85,6 +85,31 @@ it("refuses a change of a time to come, which no later one could overtake", asyn
   expect(outcomes(await points([{ ...point, changedAt }]))).toEqual(["created"]);
 });
 
+it("keeps what says something of the people there to services that only they see", async () => {
+  const visit = async (uprn: string, serviceId: string) => {
+    const { items } = (
+      await get(`/properties/${uprn}/collections?serviceId=${serviceId}`, "officer")
+    ).body;
+    const [{ id, originalDate, date }] = items;
+    return { id, serviceId, originalDate, date, state: "scheduled", changedAt };
+  };
+  const food = await visit(UPRN, "food");
+  const answer = await collections([
+    { ...food, streams: ["food", "sharps"] },
+    { ...food, label: "Assisted caddy" },
+    { ...food, label: "Food and clinical waste" },
+  ]);
+  expect(outcomes(answer)).toEqual(["refused", "refused", "refused"]);
+  expect(pointers(answer)).toEqual(["#/rows/0/streams", "#/rows/1/label", "#/rows/2/label"]);
+  const clinical = await visit(knownUprns.clinical, "clinical");
+  const secret = { streams: ["clinical", "sharps"], label: "Clinical waste, help to the door" };
+  const named = [
+    { ...food, label: "Kitchen caddy" },
+    { ...clinical, ...secret },
+  ];
+  expect(outcomes(await collections(named))).toEqual(["updated", "updated"]);
+});
+
 it("takes service points with what stands there, until their last day", async () => {
   const { body } = await get(`/properties/${UPRN}/services`, "officer");
   const id = body.items[0].servicePointId;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { SupplierCollection } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
+import { isPublicLabel, isPublicService } from "../rules/visibility.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import {
   addVisit,
@@ -34,9 +35,13 @@ async function take(tx: Queryable, row: SupplierCollection, now: Date): Promise<
       return { member, code: "wrong-format", detail: "Give a day that there is a calendar for" };
     }
   }
-  const sql = "SELECT 1 FROM service WHERE id = $1";
-  if ((await firstRow(tx, sql, [row.serviceId])) === undefined) {
-    return { member: "serviceId", ...UNKNOWN };
+  const sql = "SELECT sensitive FROM service WHERE id = $1";
+  const service = await firstRow<{ sensitive: boolean }>(tx, sql, [row.serviceId]);
+  if (service === undefined) return { member: "serviceId", ...UNKNOWN };
+  const secret = service.sensitive ? undefined : secretMemberOf(row);
+  if (secret !== undefined) {
+    const detail = "Anyone can read it, and it says something of who lives there: leave that out";
+    return { member: secret, code: "not-allowed", detail };
   }
   const named = row.id === undefined ? undefined : await visitById(tx, row.id);
   if (named !== undefined) return ofVisit(tx, named, row);
@@ -52,6 +57,12 @@ async function take(tx: Queryable, row: SupplierCollection, now: Date): Promise<
   }
   await writeSupplierCollection(tx, id, key, row, 0);
   return { outcome: "created", id };
+}
+
+/** What of a visit anyone can see and nobody may publish; `undefined` where there is nothing. */
+function secretMemberOf({ label, streams = [] }: SupplierCollection) {
+  if (!isPublicService({ streams })) return "streams";
+  return label === undefined || isPublicLabel(label) ? undefined : "label";
 }
 
 /** Where the crew stops; what is wrong with it, where nobody knows. */
