@@ -85,6 +85,17 @@ it("refuses a change of a time to come, which no later one could overtake", asyn
   expect(outcomes(await points([{ ...point, changedAt }]))).toEqual(["created"]);
 });
 
+it("takes as many visits as a batch can have", async () => {
+  const path = `/properties/${knownUprns.delayed}/collections?limit=100`;
+  const { items } = (await get(path)).body;
+  const rows = Array.from({ length: 1000 }, (_, index) => {
+    const { id, serviceId, originalDate, date } = items[index % items.length];
+    return { id, serviceId, originalDate, date, state: "scheduled", changedAt };
+  });
+  const { body } = await collections(rows);
+  expect([body.taken, body.refused]).toEqual([1000, 0]);
+});
+
 it("keeps what says something of the people there to services that only they see", async () => {
   const visit = async (uprn: string, serviceId: string) => {
     const { items } = (
