@@ -80,3 +80,13 @@ it("shows a household the newest events, however many a supplier sends", async (
   expect(food.events).toHaveLength(100);
   expect(food.events[0].id).toBe("sup-many-100");
 });
+
+it("takes as many events of visits as a batch can have", async () => {
+  const { items } = (await get(`/properties/${knownUprns.ordinary}/collections`)).body;
+  const rows = Array.from({ length: 1000 }, (_, index) =>
+    event(`sup-visit-${index}`, { collectionId: index === 0 ? "food-20261202-none" : items[0].id }),
+  );
+  const { body } = await post("/supplier/events", { rows }, "supplier");
+  expect([body.taken, body.refused]).toEqual([999, 1]);
+  expect(body.rows[0].errors[0].pointer).toBe("#/rows/0/collectionId");
+});

@@ -2,6 +2,7 @@ import { SupplierEvent } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { recordEvent } from "../store/outbox.js";
+import { visitById } from "../store/supplier-collections.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
 import { isStillToCome, momentOf } from "../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
@@ -34,12 +35,15 @@ async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOut
     ["servicePointId", "SELECT 1 FROM service_point WHERE id = $1", row.servicePointId],
     ["uprn", "SELECT 1 FROM property WHERE uprn = $1", row.uprn],
     ["usrn", "SELECT 1 FROM street WHERE usrn = $1", row.usrn],
-    ["collectionId", "SELECT 1 FROM collection WHERE id = $1", row.collectionId],
     ["serviceId", "SELECT 1 FROM service WHERE id = $1", row.serviceId],
   ] as const;
   for (const [member, sql, value] of known) {
     if (value === undefined || (await firstRow(tx, sql, [value])) !== undefined) continue;
     return { member, code: "not-found", detail: UNKNOWN };
+  }
+  const { collectionId } = row;
+  if (collectionId !== undefined && (await visitById(tx, collectionId)) === undefined) {
+    return { member: "collectionId", code: "not-found", detail: UNKNOWN };
   }
   const created = await insertSupplierEvent(tx, row);
   if (created) {
