@@ -40,7 +40,7 @@ export function valid<T>(type: { is(value: unknown): value is T }): Read<T> {
 export const webAddress: Read<string> = (value) =>
   typeof value === "string" &&
   value.length <= 2048 &&
-  /^https?:/i.test(value) &&
+  /^https?:\/\//.test(value) &&
   uriFormat.test(value)
     ? value
     : undefined;

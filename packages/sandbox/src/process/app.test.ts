@@ -266,6 +266,20 @@ describe("the rate limit", () => {
   });
 });
 
+it("logs an error without what was asked, which can be about people", async () => {
+  const { log, lines } = logLines();
+  const { council } = running();
+  const listCollections = () => Promise.reject(new TypeError("990000000016"));
+  const operations = { ...council.operations };
+  operations.waste = { ...operations.waste, listCollections };
+  const app = createApp({ ...council, operations }, { log, rateLimit: 0 });
+  const path = "/waste/v1/properties/990000000016/collections?serviceId=clinical";
+  expect((await app.request(path)).status).toBe(500);
+  expect(lines.join("")).toContain('"operationId":"listCollections"');
+  expect(lines.join("")).toContain('"error":"TypeError"');
+  expect(lines.join("")).not.toMatch(/990000000016|clinical/);
+});
+
 it("refuses a body over 1 MB, and the sandbox goes on", async () => {
   const keys = running().council.keys;
   const key = keys.find(({ scopes }) => scopes.includes("waste:write"))?.key;

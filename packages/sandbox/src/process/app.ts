@@ -57,7 +57,9 @@ export function createApp(council: Council, options: AppOptions): Hono<AppEnv> {
       // A council that breaks the standard is a mistake of the sandbox, which must not teach it.
       validateResponses: true,
       requestId: (request) => ids.get(request) ?? crypto.randomUUID(),
-      onError: (error, about) => log.error({ ...about, ...describeError(error) }, "request failed"),
+      // Without its arguments: which property was asked about says something, too.
+      onError: (error, { operationId, requestId }) =>
+        log.error({ operationId, requestId, ...describeError(error) }, "request failed"),
     });
     mountDomain(app, domain, handler);
   }

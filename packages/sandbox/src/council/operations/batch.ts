@@ -7,6 +7,13 @@ export type RowOutcome =
   | { readonly outcome: "created" | "updated" | "unchanged" | "superseded"; readonly id: string }
   | { readonly member: string; readonly code: string; readonly detail: string };
 
+/** A row that was changed at a time to come: no later one would count. */
+export const NOT_CHANGED_YET = {
+  member: "changedAt",
+  code: "too-large",
+  detail: "It has not happened yet: give the moment at which it did",
+} as const;
+
 /** An answer names that many mistakes of a row at most. */
 const MISTAKES = 20;
 

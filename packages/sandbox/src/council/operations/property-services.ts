@@ -13,6 +13,9 @@ import { pageOfList } from "./page-of-list.js";
 import { unknownProperty } from "./properties.js";
 import { type PropertyView, readPropertyView, stopOf, streamsOf } from "./property-view.js";
 
+/** An answer has that many events of a service at most, the newest: `GET …/events` has all. */
+const MOST_EVENTS = 100;
+
 /** `GET /properties/{uprn}/services` */
 export function listPropertyServices(office: Office): Operation<"listPropertyServices"> {
   return async (args, context) => {
@@ -91,7 +94,9 @@ function residentService(
     ...(reports.length > 0 && {
       openSubmissions: reports.map((row) => submissionOf(row, authority)),
     }),
-    ...(events.length > 0 && { events: events.map((row) => eventOf(row, authority)) }),
+    ...(events.length > 0 && {
+      events: events.slice(0, MOST_EVENTS).map((row) => eventOf(row, authority)),
+    }),
   };
 }
 

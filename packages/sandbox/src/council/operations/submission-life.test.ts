@@ -55,6 +55,15 @@ describe("what a supplier says of a submission", () => {
     expect(await stepsOf(id)).toEqual([1, 2, 3, 4]);
   });
 
+  it("is refused where its time is still to come, so that it outlasts nothing said after it", async () => {
+    const { id } = await reported();
+    const ahead = { changedAt: "2099-01-01T00:00:00Z", version: 1 };
+    expect(codes(await move(id, "in-progress", ahead))).toEqual([
+      ...[422, "invalid-body", "#/changedAt"],
+    ]);
+    expect((await move(id, "in-progress")).status).toBe(200);
+  });
+
   it("is refused with what is wrong", async () => {
     const { id } = await reported();
     expect(codes(await move(id, "gone"))).toEqual([422, "unknown-status", "#/status"]);

@@ -69,6 +69,58 @@ it("moves visits as the supplier says, each row alone and none by an older one",
   at(TUESDAY);
 });
 
+it("refuses a change of a time to come, which no later one could overtake", async () => {
+  const { items } = (await get(`/properties/${UPRN}/collections?serviceId=food`)).body;
+  const { id, originalDate } = items[2];
+  const ahead = { changedAt: "2099-01-01T00:00:00Z" };
+  const visit = { id, serviceId: "food", originalDate, date: "2026-12-12", state: "scheduled" };
+  const point = { id: "sp-ahead", kind: "street", usrn: "99900001" };
+  const refused = [
+    await collections([{ ...visit, ...ahead }]),
+    await points([{ ...point, ...ahead }]),
+  ];
+  expect(refused.map(outcomes)).toEqual([["refused"], ["refused"]]);
+  expect(refused.flatMap(pointers)).toEqual(["#/rows/0/changedAt", "#/rows/0/changedAt"]);
+  expect(outcomes(await collections([{ ...visit, changedAt }]))).toEqual(["updated"]);
+  expect(outcomes(await points([{ ...point, changedAt }]))).toEqual(["created"]);
+});
+
+it("takes as many visits as a batch can have", async () => {
+  const path = `/properties/${knownUprns.delayed}/collections?limit=100`;
+  const { items } = (await get(path)).body;
+  const rows = Array.from({ length: 1000 }, (_, index) => {
+    const { id, serviceId, originalDate, date } = items[index % items.length];
+    return { id, serviceId, originalDate, date, state: "scheduled", changedAt };
+  });
+  const { body } = await collections(rows);
+  expect([body.taken, body.refused]).toEqual([1000, 0]);
+});
+
+it("keeps what says something of the people there to services that only they see", async () => {
+  const visit = async (uprn: string, serviceId: string) => {
+    const { items } = (
+      await get(`/properties/${uprn}/collections?serviceId=${serviceId}`, "officer")
+    ).body;
+    const [{ id, originalDate, date }] = items;
+    return { id, serviceId, originalDate, date, state: "scheduled", changedAt };
+  };
+  const food = await visit(UPRN, "food");
+  const answer = await collections([
+    { ...food, streams: ["food", "sharps"] },
+    { ...food, label: "Assisted caddy" },
+    { ...food, label: "Food and clinical waste" },
+  ]);
+  expect(outcomes(answer)).toEqual(["refused", "refused", "refused"]);
+  expect(pointers(answer)).toEqual(["#/rows/0/streams", "#/rows/1/label", "#/rows/2/label"]);
+  const clinical = await visit(knownUprns.clinical, "clinical");
+  const secret = { streams: ["clinical", "sharps"], label: "Clinical waste, help to the door" };
+  const named = [
+    { ...food, label: "Kitchen caddy" },
+    { ...clinical, ...secret },
+  ];
+  expect(outcomes(await collections(named))).toEqual(["updated", "updated"]);
+});
+
 it("takes service points with what stands there, until their last day", async () => {
   const { body } = await get(`/properties/${UPRN}/services`, "officer");
   const id = body.items[0].servicePointId;

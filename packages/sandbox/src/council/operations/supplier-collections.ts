@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { SupplierCollection } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
+import { isPublicLabel, isPublicService } from "../rules/visibility.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import {
   addVisit,
@@ -11,15 +12,15 @@ import {
   visitById,
   writeSupplierCollection,
 } from "../store/supplier-collections.js";
-import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
-import { answerBatch, type RowOutcome } from "./batch.js";
+import { dayWithinReach, isStillToCome, momentWithinReach } from "../time/within-reach.js";
+import { answerBatch, NOT_CHANGED_YET, type RowOutcome } from "./batch.js";
 
 /** `PUT /supplier/collections` */
 export function updateSupplierCollections(office: Office): Operation<"updateSupplierCollections"> {
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const answer = await answerBatch(body.rows, SupplierCollection, office.authority, (row) =>
-      take(tx, row),
+      take(tx, row, office.now()),
     );
     return { status: 200, body: answer };
   };
@@ -27,15 +28,20 @@ export function updateSupplierCollections(office: Office): Operation<"updateSupp
 
 const UNKNOWN = { code: "not-found", detail: "The council does not know it" } as const;
 
-async function take(tx: Queryable, row: SupplierCollection): Promise<RowOutcome> {
+async function take(tx: Queryable, row: SupplierCollection, now: Date): Promise<RowOutcome> {
+  if (isStillToCome(momentWithinReach(row.changedAt), now)) return NOT_CHANGED_YET;
   for (const member of ["originalDate", "date"] as const) {
     if (dayWithinReach(row[member]) !== row[member]) {
       return { member, code: "wrong-format", detail: "Give a day that there is a calendar for" };
     }
   }
-  const sql = "SELECT 1 FROM service WHERE id = $1";
-  if ((await firstRow(tx, sql, [row.serviceId])) === undefined) {
-    return { member: "serviceId", ...UNKNOWN };
+  const sql = "SELECT sensitive FROM service WHERE id = $1";
+  const service = await firstRow<{ sensitive: boolean }>(tx, sql, [row.serviceId]);
+  if (service === undefined) return { member: "serviceId", ...UNKNOWN };
+  const secret = service.sensitive ? undefined : secretMemberOf(row);
+  if (secret !== undefined) {
+    const detail = "Anyone can read it, and it says something of who lives there: leave that out";
+    return { member: secret, code: "not-allowed", detail };
   }
   const named = row.id === undefined ? undefined : await visitById(tx, row.id);
   if (named !== undefined) return ofVisit(tx, named, row);
@@ -51,6 +57,12 @@ async function take(tx: Queryable, row: SupplierCollection): Promise<RowOutcome>
   }
   await writeSupplierCollection(tx, id, key, row, 0);
   return { outcome: "created", id };
+}
+
+/** What of a visit anyone can see and nobody may publish; `undefined` where there is nothing. */
+function secretMemberOf({ label, streams = [] }: SupplierCollection) {
+  if (!isPublicService({ streams })) return "streams";
+  return label === undefined || isPublicLabel(label) ? undefined : "label";
 }
 
 /** Where the crew stops; what is wrong with it, where nobody knows. */

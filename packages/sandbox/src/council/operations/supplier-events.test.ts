@@ -65,3 +65,28 @@ it("keeps a supplier's event that is called as one of the sandbox's own would be
   }
   expect(errors).toEqual([]);
 });
+
+it("shows a household the newest events, however many a supplier sends", async () => {
+  at("2026-11-24T16:30:00Z");
+  const uprn = knownUprns.delayed;
+  const rows = Array.from({ length: 101 }, (_, index) => ({
+    ...event(`sup-many-${index}`),
+    ...{ uprn, serviceId: "food", occurredAt: new Date(1795500000000 + index).toISOString() },
+  }));
+  expect((await post("/supplier/events", { rows }, "supplier")).body.taken).toBe(101);
+  const { status, body } = await get(`/properties/${uprn}/services`, "officer");
+  expect(status).toBe(200);
+  const food = body.items.find(({ serviceId }: { serviceId: string }) => serviceId === "food");
+  expect(food.events).toHaveLength(100);
+  expect(food.events[0].id).toBe("sup-many-100");
+});
+
+it("takes as many events of visits as a batch can have", async () => {
+  const { items } = (await get(`/properties/${knownUprns.ordinary}/collections`)).body;
+  const rows = Array.from({ length: 1000 }, (_, index) =>
+    event(`sup-visit-${index}`, { collectionId: index === 0 ? "food-20261202-none" : items[0].id }),
+  );
+  const { body } = await post("/supplier/events", { rows }, "supplier");
+  expect([body.taken, body.refused]).toEqual([999, 1]);
+  expect(body.rows[0].errors[0].pointer).toBe("#/rows/0/collectionId");
+});

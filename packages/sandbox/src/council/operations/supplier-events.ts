@@ -2,8 +2,9 @@ import { SupplierEvent } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { recordEvent } from "../store/outbox.js";
+import { visitById } from "../store/supplier-collections.js";
 import { insertSupplierEvent } from "../store/supplier-events.js";
-import { momentOf } from "../time/within-reach.js";
+import { isStillToCome, momentOf } from "../time/within-reach.js";
 import { answerBatch, type RowOutcome } from "./batch.js";
 
 /** `POST /supplier/events` */
@@ -19,9 +20,6 @@ export function recordSupplierEvents(office: Office): Operation<"recordSupplierE
 
 const UNKNOWN = "The council does not know it";
 
-/** How far a supplier's clock may go ahead of the council's, in milliseconds. */
-const CLOCKS_DIFFER = 5 * 60_000;
-
 async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOutcome> {
   const member = "occurredAt";
   const occurred = momentOf(row.occurredAt);
@@ -29,7 +27,7 @@ async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOut
     const detail = "It is further away than the council's records go";
     return { member, code: "not-allowed", detail };
   }
-  if (occurred.getTime() > at.getTime() + CLOCKS_DIFFER) {
+  if (isStillToCome(occurred, at)) {
     const detail = "It has not happened yet: give the moment at which it did";
     return { member, code: "too-large", detail };
   }
@@ -37,12 +35,15 @@ async function take(tx: Queryable, row: SupplierEvent, at: Date): Promise<RowOut
     ["servicePointId", "SELECT 1 FROM service_point WHERE id = $1", row.servicePointId],
     ["uprn", "SELECT 1 FROM property WHERE uprn = $1", row.uprn],
     ["usrn", "SELECT 1 FROM street WHERE usrn = $1", row.usrn],
-    ["collectionId", "SELECT 1 FROM collection WHERE id = $1", row.collectionId],
     ["serviceId", "SELECT 1 FROM service WHERE id = $1", row.serviceId],
   ] as const;
   for (const [member, sql, value] of known) {
     if (value === undefined || (await firstRow(tx, sql, [value])) !== undefined) continue;
     return { member, code: "not-found", detail: UNKNOWN };
+  }
+  const { collectionId } = row;
+  if (collectionId !== undefined && (await visitById(tx, collectionId)) === undefined) {
+    return { member: "collectionId", code: "not-found", detail: UNKNOWN };
   }
   const created = await insertSupplierEvent(tx, row);
   if (created) {

@@ -2,8 +2,8 @@ import { SupplierServicePoint } from "@localo/waste";
 import { type Office, type Operation, transactionOf } from "../office.js";
 import { firstRow, type Queryable } from "../store/database.js";
 import { findServicePoint, writeServicePoint } from "../store/service-points.js";
-import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
-import { answerBatch, type RowOutcome } from "./batch.js";
+import { dayWithinReach, isStillToCome, momentWithinReach } from "../time/within-reach.js";
+import { answerBatch, NOT_CHANGED_YET, type RowOutcome } from "./batch.js";
 
 /** `PUT /supplier/service-points` */
 export function updateSupplierServicePoints(
@@ -12,16 +12,18 @@ export function updateSupplierServicePoints(
   return async ({ body }, context) => {
     const tx = transactionOf(context);
     const answer = await answerBatch(body.rows, SupplierServicePoint, office.authority, (row) =>
-      take(tx, row),
+      take(tx, row, office.now()),
     );
     return { status: 200, body: answer };
   };
 }
 
-async function take(tx: Queryable, row: SupplierServicePoint): Promise<RowOutcome> {
+async function take(tx: Queryable, row: SupplierServicePoint, now: Date): Promise<RowOutcome> {
   const { id } = row;
+  const changed = momentWithinReach(row.changedAt);
+  if (isStillToCome(changed, now)) return NOT_CHANGED_YET;
   const known = await findServicePoint(tx, id);
-  const at = momentWithinReach(row.changedAt).getTime();
+  const at = changed.getTime();
   if (known !== undefined && known.changed_at !== null) {
     if (at < known.changed_at.getTime()) return { outcome: "superseded", id };
     // A supplier's clock moves on with each change.

@@ -5,7 +5,7 @@ import { isOutcome, isStatus, mayFollow, phaseOf } from "../rules/submission-lif
 import { changeSubmission, leaveBackOffice } from "../store/change-submission.js";
 import type { Queryable } from "../store/database.js";
 import { saidAt } from "../store/submission-history.js";
-import { dayWithinReach, momentWithinReach } from "../time/within-reach.js";
+import { dayWithinReach, isStillToCome, momentWithinReach } from "../time/within-reach.js";
 import { submissionStep } from "./submission-step.js";
 import type { SubmissionView } from "./submissions.js";
 
@@ -27,6 +27,10 @@ export function updateSubmissionStatus<Body>(office: Office, view: SubmissionVie
     if (version !== undefined && version !== row.version) {
       const detail = `It has version ${row.version} by now. Read it and decide again`;
       throw refusal(409, "version-changed", "version", detail);
+    }
+    if (isStillToCome(momentWithinReach(body.changedAt), office.now())) {
+      const detail = "It has not happened yet: give the moment at which it did";
+      throw refusal(422, "invalid-body", "changedAt", detail);
     }
     if (version === undefined && (await isOvertaken(tx, row.id, body))) {
       const detail = "Something newer was said of it. Read it and say what is so now";
@@ -60,6 +64,7 @@ async function isOvertaken(
 }
 
 const TITLES = {
+  "invalid-body": "The body is not valid",
   "unknown-status": "There is no such status",
   "unknown-outcome": "There is no such outcome",
   "version-changed": "The submission has changed",

@@ -25,6 +25,11 @@ describe("what anyone may see", () => {
     expect(plain.filter(isPublicLabel)).toEqual(plain);
   });
 
+  it("has no label that names what says something of the people there", () => {
+    const told = ["Clinical waste", "Refuse (nappies)", "Bocs nodwyddau"];
+    expect(told.filter(isPublicLabel)).toEqual([]);
+  });
+
   it("gives a reason of the round, and none of the household", () => {
     const everyone = { optIn: false };
     expect(reasonOf(publicEligibility(no("window-closed"), no("already-reported"), everyone))).toBe(

@@ -1,4 +1,4 @@
-import type { Eligibility, WasteServiceInfo } from "@localo/waste";
+import { collectionsFromBinFeed, type Eligibility, type WasteServiceInfo } from "@localo/waste";
 import { streamLabels } from "@localo/waste/labels";
 import { notices } from "./messages.js";
 
@@ -17,7 +17,14 @@ const HELP = /assist|help|pull[- ]?out|disab|[cg]h?ymorth|[cg]h?ynorth|anabl/i;
 
 /** Whether anyone may see what a council calls a collection: its words can say that someone needs help. */
 export function isPublicLabel(label: string): boolean {
-  return !HELP.test(label);
+  return !HELP.test(label) && isPublicService({ streams: streamsNamedBy(label) });
+}
+
+/** The streams that a label names: it is read as that of a feed. */
+function streamsNamedBy(label: string): WasteServiceInfo["streams"] {
+  const feed = { bins: [{ type: label, collectionDate: "01/01/2026" }] };
+  const anywhere = { uprn: "1", authority: { scheme: "gss", code: "E07000999" } };
+  return collectionsFromBinFeed(feed, anywhere).value.flatMap(({ streams = [] }) => streams);
 }
 
 /**

@@ -31,8 +31,23 @@ const SELECT = `
   FROM collection c LEFT JOIN supplier_collection o ON o.id = c.id`;
 
 /** A visit by its id. */
-export function visitById(db: Queryable, id: string): Promise<KnownVisit | undefined> {
-  return firstRow(db, `${SELECT} WHERE c.id = $1`, [id]);
+export async function visitById(db: Queryable, id: string): Promise<KnownVisit | undefined> {
+  // Where it can be is found first: by its id alone the view puts all visits of the borough together.
+  const [, serviceId = null, number = -1] = /^(.*)-\d{8}-(\d{1,9})$/.exec(id) ?? [];
+  const { rows } = await db.query<{ place: string }>(
+    `SELECT service_point_id AS place FROM supplier_collection WHERE id = $1
+     UNION
+     SELECT s.service_point_id FROM visit v
+     JOIN stop s ON s.round_id = v.round_id AND s.service_id = v.service_id
+       AND (v.service_point_id IS NULL OR v.service_point_id = s.service_point_id)
+     WHERE v.feed_id = $1
+     UNION
+     SELECT service_point_id FROM stop WHERE service_id = $2 AND service_number = $3`,
+    [id, serviceId, Number(number)],
+  );
+  const places = rows.map(({ place }) => place);
+  const sql = `${SELECT} WHERE c.id = $1 AND c.service_point_id = ANY($2::text[])`;
+  return places.length === 0 ? undefined : firstRow(db, sql, [id, places]);
 }
 
 /** A visit by its place, its service and the day that was planned at first. */

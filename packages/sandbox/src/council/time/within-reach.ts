@@ -28,6 +28,14 @@ export function momentOf(text: string): Date | undefined {
   return moment >= firstMoment && moment <= lastMoment ? new Date(moment) : undefined;
 }
 
+/** How far a supplier's clock may go ahead of the council's, in milliseconds. */
+const CLOCKS_DIFFER = 5 * 60_000;
+
+/** Whether what a supplier tells of has not happened yet, also by a clock that is ahead. */
+export function isStillToCome(moment: Date, now: Date): boolean {
+  return moment.getTime() > now.getTime() + CLOCKS_DIFFER;
+}
+
 function parsed(text: string): number {
   return Date.parse(text.toUpperCase().replace(/:60(?=[.Z+-])/, ":59"));
 }
