@@ -60,6 +60,10 @@ const sometimesRequired = [
   "/errors",
   "/usrn",
   "/uprns",
+  // Council tax: what a preferred channel needs.
+  "ontact/email",
+  "ontact/phone",
+  "ontact/address",
   // Council tax: who has joined, who deals with an estate and since when, what "other" means.
   "/joiners",
   "/executor",
