@@ -36,6 +36,8 @@ export interface ModelParameter {
   readonly type: ModelType;
   /** The function that turns accepted spellings into the canonical one (`x-localo-normaliser`). */
   readonly normaliser?: string;
+  /** What its value says of a person here, beside what its type says (`x-localo-sensitivity`). */
+  readonly sensitivity?: string;
 }
 
 /** A 2xx answer. */

@@ -288,6 +288,8 @@ function modelParameter(parameter: SourceParameter, forms: Forms): ModelParamete
   const { place, name, in: where, schemaId } = parameter;
   const type = forms.typeOf(schemaId, "input");
   const normaliser = type.file.schema["x-localo-normaliser"];
+  const { schema } = place.value;
+  const sensitivity = isSchema(schema) ? schema["x-localo-sensitivity"] : undefined;
   return {
     name,
     in: where,
@@ -296,6 +298,7 @@ function modelParameter(parameter: SourceParameter, forms: Forms): ModelParamete
     deprecated: place.value.deprecated === true,
     type,
     ...(typeof normaliser === "string" ? { normaliser } : {}),
+    ...(sensitivity === undefined ? {} : { sensitivity: String(sensitivity) }),
   };
 }
 

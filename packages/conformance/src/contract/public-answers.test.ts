@@ -16,7 +16,7 @@ const CONTACT = ["Email", "Phone", "ContactDetails", "PersonName", "Person", "Pa
 
 /** The only ones, and why. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  // Of the two kinds of answer the one that a key with waste:read gets (sandbox: privacy.test.ts).
+  // Of the two kinds of answer the one that a key with waste:resident gets (sandbox: privacy.test.ts).
   "waste listPropertyServices": [
     "ResidentPropertyService.assisted special-category",
     "ResidentPropertyService.frequency special-category",

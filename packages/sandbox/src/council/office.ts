@@ -54,5 +54,5 @@ export function transactionOf({ tx }: { readonly tx: Transaction | undefined }):
 
 /** Whether the caller may know what concerns the people who live somewhere. */
 export function seesHouseholds(caller: Caller | undefined): boolean {
-  return caller?.scopes.includes("waste:read") === true;
+  return caller?.scopes.includes("waste:resident") === true;
 }

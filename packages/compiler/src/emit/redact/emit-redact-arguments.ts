@@ -37,7 +37,10 @@ export function emitRedactArguments(model: Model, typesModule: string): string |
 
 function argumentsOf({ parameters, body }: ModelOperation): MaskNode {
   const references = [
-    ...parameters.map(({ name, type }) => [name, { $ref: type.id }] as const),
+    ...parameters.map(({ name, type, sensitivity }) => {
+      const own = sensitivity === undefined ? {} : { "x-localo-sensitivity": sensitivity };
+      return [name, { $ref: type.id, ...own }] as const;
+    }),
     ...(body === undefined ? [] : [["body", { $ref: body.type.id }] as const]),
   ];
   return maskOf({ properties: Object.fromEntries(references) });

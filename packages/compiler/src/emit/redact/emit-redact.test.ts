@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { JsonSchema } from "../../load/schema.js";
 import { modelOf } from "../../test/model-of.js";
-import { createThing, openApi } from "../../test/open-api.js";
+import { createThing, getThing, openApi, refer } from "../../test/open-api.js";
 import { codeList, schemaFiles } from "../../test/schema-files.js";
 import { emitRedact } from "./emit-redact.js";
 import { emitRedactArguments } from "./emit-redact-arguments.js";
@@ -99,4 +99,16 @@ it("masks the arguments of operations", () => {
   const model = modelOf({ thing }, openApi({ "/thing": { post: createThing() } }));
   const code = emitRedactArguments(model, "./redact.js");
   expect(code).toContain('createThing: { properties: { "body": () => thingMask } }');
+});
+
+it("masks an argument that is private by its type, or where it stands", () => {
+  const parameters = [
+    { name: "a", schema: refer("open") },
+    { name: "b", schema: refer("private") },
+    { name: "c", schema: { ...refer("open"), [key]: "personal" } },
+  ].map((parameter) => ({ ...parameter, in: "query", description: "Which." }));
+  const schemas = { thing: object({ a: text }), open: text, private: secret };
+  const model = modelOf(schemas, openApi({ "/thing": { get: getThing({ parameters }) } }));
+  const code = emitRedactArguments(model, "./redact.js");
+  expect(code).toContain('getThing: { properties: { "a": 1 } }');
 });

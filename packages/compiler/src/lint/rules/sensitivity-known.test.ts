@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { lintOf, messagesOf } from "../../test/lint-of.js";
+import { getThing, openApi, refer } from "../../test/open-api.js";
 import { codeList } from "../../test/schema-files.js";
 
 const key = "x-localo-sensitivity";
@@ -23,5 +24,29 @@ it("refuses another word, on a type, a property and a code", () => {
   const list = { ...codeList("open", ["red"]), "x-localo-codes": { red } };
   expect(lintOf({ "codelists/colour": list })).toEqual([
     "sensitivity-known codelists/colour#/x-localo-codes/red/sensitivity",
+  ]);
+});
+
+it("refuses another word on a parameter", () => {
+  const only = (value: string) => ({
+    openapi: openApi({
+      "/thing": {
+        get: getThing({
+          parameters: [
+            {
+              name: "only",
+              in: "query",
+              description: "Which.",
+              schema: { ...refer("thing"), [key]: value },
+            },
+          ],
+        }),
+      },
+    }),
+  });
+  const thing = { type: "boolean" };
+  expect(lintOf({ thing }, only("personal"))).toEqual([]);
+  expect(lintOf({ thing }, only("private"))).toEqual([
+    `sensitivity-known openapi.yaml#/paths/~1thing/get/parameters/0/schema/${key}`,
   ]);
 });

@@ -1,5 +1,6 @@
 import { nearestName } from "../../load/nearest-name.js";
 import { isSchema } from "../../load/schema.js";
+import { operationFinding, operations } from "../operations.js";
 import { finding, schemas } from "../places.js";
 import type { Rule } from "../rule.js";
 import { isSensitivity, sensitivities } from "../sensitivity.js";
@@ -8,7 +9,7 @@ export const sensitivityKnown: Rule = {
   id: "sensitivity-known",
   convention: 9,
   summary:
-    "A sensitivity, of a type, a property or a code, is personal, financial, special-category, criminal-offence or credential.",
+    "A sensitivity, of a type, a property, a parameter or a code, is personal, financial, special-category, criminal-offence or credential.",
   *check(workspace) {
     for (const place of schemas(workspace)) {
       const { schema } = place;
@@ -20,6 +21,14 @@ export const sensitivityKnown: Rule = {
       for (const [code, entry] of Object.entries(codes)) {
         if (isSchema(entry) && entry.sensitivity !== undefined && !isSensitivity(entry.sensitivity))
           yield finding(place, advice(entry.sensitivity), "x-localo-codes", code, "sensitivity");
+      }
+    }
+    for (const { parameters } of operations(workspace)) {
+      for (const { place } of parameters) {
+        const { schema } = place.value;
+        const said = isSchema(schema) ? schema["x-localo-sensitivity"] : undefined;
+        if (said !== undefined && !isSensitivity(said))
+          yield operationFinding({ place }, advice(said), "schema", "x-localo-sensitivity");
       }
     }
   },

@@ -25,6 +25,21 @@ describe("what anyone may see", () => {
     expect(rowOf(seen, "residual").assisted).toBe(true);
   });
 
+  it("is what a supplier sees of a household too: it acts for nobody who lives there", async () => {
+    for (const uprn of [
+      knownUprns.clinical,
+      knownUprns.alreadyReported,
+      knownUprns.notSubscribed,
+      knownUprns.firstBlockFlat,
+    ]) {
+      for (const below of ["services", "collections?limit=200", "eligibility"]) {
+        const path = `/properties/${uprn}/${below}`;
+        expect((await get(path, "supplier")).body).toEqual((await get(path)).body);
+      }
+      expect((await get(`/properties/${uprn}/events`, "supplier")).status).toBe(403);
+    }
+  });
+
   it("says the same of a clinical collection to a form, whether there is one or not", async () => {
     const report = (uprn: string) =>
       post(

@@ -1,4 +1,5 @@
 import { ProblemReply } from "@localo/runtime/server";
+import { streetReportCategoryLabels } from "@localo/waste/labels";
 import { boroughBox } from "../borough/streets.js";
 import type { Office, Operation } from "../office.js";
 import { isInside } from "../rules/street-report.js";
@@ -22,6 +23,11 @@ export function findResponsibility(office: Office): Operation<"findResponsibilit
     const { authority, policy } = office;
     const answerer = await whoAnswers(db, category, { coordinates, usrn }, policy);
     if (answerer === undefined) {
+      // A report of any category is taken, and read by staff. Who answers, nobody can say unread.
+      if (!Object.hasOwn(streetReportCategoryLabels, category)) {
+        const detail = "The council does not know this category, nor who answers for it.";
+        throw context.problem(404, "not-found", { detail });
+      }
       return {
         status: 200,
         body: { authority, category, kind: "this-authority", responsible: authority },

@@ -64,6 +64,15 @@ describe("who answers", () => {
     expect(body.message.en).toContain("We do not know the owner");
   });
 
+  it.each(["pothole", "constructor"])("does not claim %s, which it does not know", async (code) => {
+    for (const place of [`usrn=${keptStreets.countyRoad}`, `point=${keptPoints.trunkRoad}`]) {
+      const { status, body } = await ask(code, place);
+      expect([status, body.code]).toEqual([404, "not-found"]);
+      expect(body.detail).toContain("category");
+    }
+    expect((await report(code, { usrn: keptStreets.countyRoad })).status).toBe(201);
+  });
+
   it("knows no other council's places", async () => {
     expect((await ask("litter", "usrn=12345678")).status).toBe(404);
     expect((await ask("litter", "point=53.1,-0.56")).status).toBe(404);

@@ -41,7 +41,7 @@ export const sandboxKeys: readonly (SandboxKey & { readonly seesAll: boolean })[
     id: "supplier",
     scopes: ["waste:read", "waste:supplier", "planning:supplier", "council-tax:supplier"],
     description:
-      "A supplier's back office: sends events, visits and service points, and sees all submissions but those about health.",
+      "A supplier's back office: sends events, visits and service points, and sees all submissions but those about health. Of a household it sees what anyone may.",
     seesAll: true,
   },
 ];

@@ -195,7 +195,8 @@ describe("a comment", () => {
       applicationId: "app-open",
       takenDownAt: "2026-11-24T16:36:00Z",
     };
-    expect((await send("PUT", path, down, "supplier")).status).toBe(404);
+    const elsewhere = { ...down, applicationId: "app-none" };
+    expect((await send("PUT", path, elsewhere, "supplier")).status).toBe(404);
   });
 
   describe("of which several things are said", () => {
@@ -236,6 +237,18 @@ describe("a comment", () => {
       expect(await say("PL-10", publication("[redacted]", minute(21)))).toBe("published");
       expect(await shown("PL-10")).toBe("[redacted]");
       expect(await told("PL-10")).toEqual(["published", "removed", "published"]);
+    });
+
+    it("stays down where that is said before it was published at all", async () => {
+      expect(await say("PL-16", down(minute(20)))).toBe("taken-down");
+      expect(await say("PL-16", down(minute(20)))).toBe("taken-down");
+      const late = publication("My illness", minute(10));
+      expect(await say("PL-16", late)).toEqual([409, "overtaken"]);
+      expect([await shown("PL-16"), await tombstoneOf("PL-16"), await told("PL-16")]).toEqual([
+        ...[undefined, undefined, []],
+      ]);
+      expect(await say("PL-16", publication("[redacted]", minute(21)))).toBe("published");
+      expect(await told("PL-16")).toEqual(["published"]);
     });
 
     it("keeps the text that was published later", async () => {

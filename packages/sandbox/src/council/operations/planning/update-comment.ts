@@ -2,7 +2,7 @@ import type { PublishedCommentInput, TakenDownComment } from "@localo/planning";
 import { ProblemReply } from "@localo/runtime/server";
 import { transactionOf } from "../../office.js";
 import type { Queryable } from "../../store/database.js";
-import { findApplication } from "../../store/planning/applications.js";
+import { findApplication, hasApplication } from "../../store/planning/applications.js";
 import {
   type CommentOrigin,
   findComment,
@@ -63,13 +63,16 @@ async function publish(
   if (isShown) await closeComment(tx, origin, "published", now);
 }
 
-/** Also of an application that is off the register: it would come back with it. */
+/**
+ * Also of an application that is off the register: it would come back with it. And of a comment that is
+ * not known yet: its publication may be on the way, and comes too late.
+ */
 async function takeDown(
   tx: Queryable,
   { applicationId, takenDownAt }: TakenDownComment,
   { id, known, origin, now }: Known,
 ): Promise<void> {
-  if (known === undefined && origin === undefined) throw unknownComment();
+  if (!(await hasApplication(tx, applicationId))) throw unknownComment();
   const saidAt = earlier(momentWithinReach(takenDownAt), now);
   await takeDownComment(tx, id, applicationId, { saidAt, now });
   const about = { applicationId, commentId: id };

@@ -33,6 +33,11 @@ export function findApplication(db: Queryable, id: string): Promise<KeptApplicat
   return firstRow(db, `${SELECT} WHERE id = $1 AND shown`, [id]);
 }
 
+/** Whether there is an application, on the register or not. */
+export async function hasApplication(db: Queryable, id: string): Promise<boolean> {
+  return (await firstRow(db, "SELECT 1 FROM application WHERE id = $1", [id])) !== undefined;
+}
+
 /** An application by its reference, on the register or not. */
 export function findByReference(
   db: Queryable,
