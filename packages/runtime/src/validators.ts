@@ -5,7 +5,7 @@
 export { dateFormat } from "./formats/date.js";
 export { dateTimeFormat } from "./formats/date-time.js";
 export { durationFormat } from "./formats/duration.js";
-export { emailFormat } from "./formats/email.js";
+export { emailFormat, longEmailFormat } from "./formats/email.js";
 export { hostnameFormat } from "./formats/hostname.js";
 export { ipv4Format } from "./formats/ipv4.js";
 export { ipv6Format } from "./formats/ipv6.js";

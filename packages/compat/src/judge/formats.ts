@@ -5,7 +5,7 @@ export const formats: ReadonlyMap<string, { test(text: string): boolean }> = new
   ["date", validators.dateFormat],
   ["date-time", validators.dateTimeFormat],
   ["duration", validators.durationFormat],
-  ["email", validators.emailFormat],
+  ["email", validators.longEmailFormat],
   ["hostname", validators.hostnameFormat],
   ["ipv4", validators.ipv4Format],
   ["ipv6", validators.ipv6Format],

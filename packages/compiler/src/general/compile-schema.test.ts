@@ -514,6 +514,24 @@ describe("formats", () => {
   });
 });
 
+describe("an email address", () => {
+  /** An address whose domain has so many characters. */
+  const withDomain = (length: number) =>
+    `a@${`${"d".repeat(49)}.`.repeat(5)}`.padEnd(length + 2, "e");
+
+  it.each([{}, { maxLength: 300 }, { maxLength: 254 }])(
+    "has a domain of 253 characters at most, with %j",
+    async (bounds) => {
+      const { is } = await loader.load({ type: "string", format: "email", ...bounds });
+      expect(is(withDomain(252))).toBe(true);
+      // With the name and the sign it has 255 characters then.
+      expect(is(withDomain(253))).toBe(bounds.maxLength !== 254);
+      expect(is(withDomain(254))).toBe(false);
+      expect(is("e".repeat(200))).toBe(false);
+    },
+  );
+});
+
 describe("what a format asks for", () => {
   it.each([...ofFormat])("is told with a text that it takes: %s", async (format, sentence) => {
     const schema = { type: "object", properties: { theValue: { type: "string", format } } };

@@ -217,7 +217,7 @@ describe("InvalidResponseError", () => {
 
   it.each([
     ["JSON", "application/json", "application/json"],
-    ["nothing", undefined, "no media type"],
+    ["nothing", undefined, "no type"],
   ])("tells what is no JSON by what it says it is: %s", async (_, type, said) => {
     const headers = type === undefined ? {} : { "content-type": type };
     const { client } = await clientFor((response) => response.writeHead(200, headers).end('{"a":'));
@@ -241,7 +241,7 @@ describe("InvalidResponseError", () => {
     const { client } = await clientFor((response) => response.writeHead(200).end());
     const error = await errorOf(client.getProperty({ uprn: "1" }));
     expect(error).toMatchObject({
-      message: "getProperty: the answer (200) cannot be read: 0 bytes of no media type",
+      message: "getProperty: the answer (200) cannot be read: 0 bytes of no type",
     });
   });
 

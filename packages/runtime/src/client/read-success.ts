@@ -26,7 +26,7 @@ export function successBody(
     if (typeof reader === "string") return text;
     value = JSON.parse(text);
   } catch {
-    const type = response.headers.get("content-type") ?? "no media type";
+    const type = response.headers.get("content-type") ?? "no type";
     throw invalid(`cannot be read: ${bytes.length} bytes of ${type}`);
   }
   const checked = reader.safeParse(value);

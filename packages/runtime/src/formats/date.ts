@@ -1,10 +1,15 @@
 import { twoDigits } from "./digits.js";
 import type { Format } from "./format.js";
 
+/** The last day that was found to be one: days come again, such as the one that a collection had first. */
+let known: string;
+
 /** The format `date`: a day of the calendar, `YYYY-MM-DD` (RFC 3339 §5.6 full-date). */
 export const dateFormat: Format = {
   test(text) {
-    return text.length === 10 && isDateAt(text);
+    const isDay = text === known || (text.length === 10 && isDateAt(text));
+    if (isDay) known = text;
+    return isDay;
   },
 };
 

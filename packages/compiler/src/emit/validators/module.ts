@@ -2,7 +2,7 @@ import type { JsonSchema } from "../../load/schema.js";
 import type { ModelType } from "../../model/model.js";
 import { regularExpression } from "../../pattern/regular-expression.js";
 import type { EvaluatedKind } from "./evaluated.js";
-import { formatChecks } from "./keywords.js";
+import { bound, formatChecks } from "./keywords.js";
 
 /** How a type of the model is reached from the module that is written. */
 export interface TypeReference {
@@ -57,8 +57,13 @@ export class ValidatorModule {
   }
 
   /** Its name, for who asks while compiling: the module does not come to use it. */
-  formatCheck({ format }: JsonSchema): string | undefined {
+  formatCheck(schema: JsonSchema): string | undefined {
+    const { format } = schema;
     if (this.#formats === "annotate" || typeof format !== "string") return undefined;
+    // A bound on the whole text bounds the domain, and need not be asked of each.
+    if (format === "email" && bound(schema, "maxLength", Number.POSITIVE_INFINITY) > 254) {
+      return "longEmailFormat";
+    }
     return formatChecks.get(format);
   }
 
