@@ -25,6 +25,7 @@ export interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly then?: Schema;
   readonly else?: Schema;
+  readonly "x-extensible-enum"?: readonly string[];
   readonly "x-localo-sensitivity"?: string;
   readonly examples?: readonly unknown[];
 }

@@ -119,6 +119,9 @@ export function parameterValue(making: Making, schema: Schema, name: string): st
   if (there.length > 0 && !oneIn(draw, 10)) return draw(oneOf<string>, there);
   const codes = all.flatMap((part) => part.enum ?? []).map(String);
   if (codes.length > 0) return draw(oneOf<string>, codes);
+  // Of an open list a code that nobody knows is valid too, and little can be answered to it.
+  const listed = all.flatMap((part) => part["x-extensible-enum"] ?? []);
+  if (listed.length > 0 && !oneIn(draw, 4)) return draw(oneOf<string>, listed);
   if (all.some(({ type }) => type === "integer")) return String(number(draw, all, 1));
   const format = all.find((part) => part.format !== undefined)?.format;
   if (format === "date" || format === "date-time") return day(draw, format);
